@@ -1,0 +1,1 @@
+"""The only SQLAlchemy code: one encrypted SQLite file for one event."""

@@ -1,0 +1,43 @@
+"""Expected trouble is a Refusal: a stable code and its facts. Words are chosen at the edge."""
+
+from enum import StrEnum
+
+
+class RefusalCode(StrEnum):
+    """Why a command or use case said no; texts live in :mod:`kiosk.i18n.messages`."""
+
+    WRONG_PASSPHRASE = "wrong-passphrase"
+    PASSPHRASE_MISSING = "passphrase-missing"
+    PASSPHRASE_TOO_SHORT = "passphrase-too-short"
+    FILE_DAMAGED = "file-damaged"
+    FILE_NOT_FOUND = "file-not-found"
+    FILE_EXISTS = "file-exists"
+    FILE_UNREADABLE = "file-unreadable"
+    NOT_AN_EVENT = "not-an-event"
+    NEWER_SCHEMA = "newer-schema"
+    IN_USE = "in-use"
+    FOLDER_UNWRITABLE = "folder-unwritable"
+    DISK_FULL = "disk-full"
+    EVENT_DESCRIPTION = "event-description"
+    UNREADABLE_TABLE = "unreadable-table"
+    NO_HEADER = "no-header"
+    NO_PEOPLE = "no-people"
+    MAPPING = "mapping"
+    NO_PLAN = "no-plan"
+    UNKNOWN_ATTENDEE = "unknown-attendee"
+    UNKNOWN_EMPLOYER = "unknown-employer"
+    UNKNOWN_CONVERSATION = "unknown-conversation"
+    NOTHING_TO_UNDO = "nothing-to-undo"
+    PHASE_NOT_RUNNING = "phase-not-running"
+    NO_NEXT_PHASE = "no-next-phase"
+    CONTENT = "content"
+    NO_DISPLAY = "no-display"
+
+
+class Refusal(Exception):
+    """A request that can't be met. ``facts`` fill the placeholders of the message for ``code``."""
+
+    def __init__(self, code: RefusalCode, **facts: str | int) -> None:
+        super().__init__(f"{code} {facts}" if facts else str(code))
+        self.code = code
+        self.facts = facts

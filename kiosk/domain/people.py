@@ -1,0 +1,132 @@
+"""Who comes: attendees, the organisations with a table, and what each agreed to.
+
+There is no field for substance, diagnosis, treatment, date of birth or national number, here or
+anywhere else (DESIGN.md, rule 2).
+"""
+
+from dataclasses import dataclass
+from datetime import datetime, time
+from enum import StrEnum
+from uuid import UUID
+
+
+class Side(StrEnum):
+    """On which side of a table somebody sits. Never shown in public."""
+
+    CANDIDATE = "candidate"
+    EMPLOYER = "employer"
+    COMPANION = "companion"
+
+
+class Standing(StrEnum):
+    """Whether somebody is expected at the door."""
+
+    EXPECTED = "expected"
+    CANCELLED = "cancelled"
+
+
+class ConsentKind(StrEnum):
+    """Three separate questions; no is a normal answer to each."""
+
+    TAKE_PART = "take-part"
+    SHARE_CONTACT = "share-contact"
+    FOLLOW_UP = "follow-up"
+
+
+class RouteKind(StrEnum):
+    """How a candidate wants to be reached after a match."""
+
+    DIRECT = "direct"
+    COMPANION = "companion"
+    ORGANISATION = "organisation"
+
+
+@dataclass(frozen=True, slots=True)
+class ContactRoute:
+    """``through`` names the organisation, e.g. ``Jobroad``; empty for the other kinds."""
+
+    kind: RouteKind = RouteKind.DIRECT
+    through: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """From when until when somebody is there, local to the venue; None means the whole day."""
+
+    arrives: time | None = None
+    leaves: time | None = None
+
+    def covers(self, start: time, end: time) -> bool:
+        """Whether a phase from ``start`` to ``end`` lies wholly within."""
+        return (self.arrives is None or self.arrives <= start) and (
+            self.leaves is None or end <= self.leaves
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Attendee:
+    """Anyone with a badge. ``languages`` are ISO 639 codes; ``needs`` is shown to the desk only."""
+
+    id: UUID
+    side: Side
+    badge_number: int
+    given_name: str
+    family_name: str
+    chosen_name: str
+    email: str = ""
+    phone: str = ""
+    route: ContactRoute = ContactRoute()
+    languages: tuple[str, ...] = ()
+    sectors: tuple[str, ...] = ()
+    needs: str = ""
+    presence: Presence = Presence()
+    standing: Standing = Standing.EXPECTED
+    employer_id: UUID | None = None
+    companion_of: UUID | None = None
+
+    @property
+    def public_name(self) -> str:
+        """The name for badges and the room: chosen, else the given name. Never the family name."""
+        return self.chosen_name or self.given_name
+
+
+@dataclass(frozen=True, slots=True)
+class Employer:
+    """An organisation with a table; ``seats`` is how many conversations it holds at once."""
+
+    id: UUID
+    name: str
+    table_number: int
+    seats: int = 1
+    sectors: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    jobs: str = ""
+    remark: str = ""
+    presence: Presence = Presence()
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A candidate's wish about one employer: 5 wants to meet, 0 would rather not."""
+
+    candidate_id: UUID
+    employer_id: UUID
+    weight: int
+
+
+WISH_WANTED = 5
+WISH_AVOID = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckIn:
+    """The one arrival that counts: when, at which desk, by which volunteer."""
+
+    at: datetime
+    station: str
+    volunteer: str
+
+
+def badge_label(number: int) -> str:
+    """A badge number as people read it: at least two digits, ``05``, ``17``, ``104``."""
+    return f"{number:02d}"

@@ -1,0 +1,1 @@
+"""Results out: workbooks that give nothing away."""

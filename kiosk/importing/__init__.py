@@ -1,0 +1,1 @@
+"""CSV and workbooks in: what organisers send becomes typed records."""

@@ -1,0 +1,1 @@
+"""Seating planners behind the protocol of :mod:`kiosk.domain.plan`."""

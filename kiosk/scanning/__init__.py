@@ -1,0 +1,1 @@
+"""From keystrokes to badge codes."""
