@@ -1,0 +1,107 @@
+"""The only place that knows SQLite and SQLCipher: connecting, locking, durability, and trouble.
+
+One connection holds the file exclusively: a second program gets a clear answer instead of half a
+truth. WAL with ``synchronous=FULL`` makes a commit durable when it returns.
+"""
+
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.engine import ExceptionContext
+from sqlalchemy.engine.base import Connection
+from sqlalchemy.pool import StaticPool
+
+from kiosk.data.cipher import FileKey
+from kiosk.domain.errors import Refusal, RefusalCode
+
+LOCK_WAIT_SECONDS = 0.3
+
+_TROUBLE = {
+    "database is locked": RefusalCode.IN_USE,
+    "disk is full": RefusalCode.DISK_FULL,
+    "unable to open database file": RefusalCode.FOLDER_UNWRITABLE,
+    "readonly database": RefusalCode.FOLDER_UNWRITABLE,
+    "malformed": RefusalCode.FILE_DAMAGED,
+    "not a database": RefusalCode.FILE_DAMAGED,
+    "hmac": RefusalCode.FILE_DAMAGED,
+    "disk i/o error": RefusalCode.FILE_DAMAGED,
+}
+
+
+def connect(path: Path, key: FileKey) -> sqlcipher.Connection:
+    """Open the file, hold it exclusively, and switch on durability and foreign keys.
+
+    Raises:
+        Refusal: the file is in use, damaged, or its folder can't be written.
+    """
+    try:
+        return _connected(path, key)
+    except sqlcipher.DatabaseError as error:
+        raise _refusal(error, path) or error from error
+
+
+def _connected(path: Path, key: FileKey) -> sqlcipher.Connection:
+    connection = sqlcipher.connect(
+        path, isolation_level=None, check_same_thread=False, timeout=LOCK_WAIT_SECONDS
+    )
+    try:
+        connection.execute(key.pragma)
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        # Taking the write lock once makes the exclusive mode hold from here on.
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("COMMIT")
+    except sqlcipher.DatabaseError:
+        connection.close()
+        raise
+    return connection
+
+
+def make_engine(connection: sqlcipher.Connection, path: Path) -> Engine:
+    """A SQLAlchemy engine around the one connection."""
+    engine = create_engine(
+        "sqlite://",
+        module=sqlcipher,
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        pool_reset_on_return=None,
+    )
+
+    @event.listens_for(engine, "begin")
+    def take_write_lock(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    @event.listens_for(engine, "handle_error")
+    def name_the_trouble(context: ExceptionContext) -> None:
+        refusal = _refusal(context.original_exception, path)
+        if refusal:
+            raise refusal from context.original_exception
+
+    return engine
+
+
+def integrity_faults(connection: sqlcipher.Connection) -> list[str]:
+    """What SQLCipher's page check and SQLite's structure check find; empty when all is well."""
+    try:
+        pages = [str(row[0]) for row in connection.execute("PRAGMA cipher_integrity_check")]
+        structure = [str(row[0]) for row in connection.execute("PRAGMA quick_check")]
+    except sqlcipher.DatabaseError as error:
+        return [str(error)]
+    return pages + [fault for fault in structure if fault != "ok"]
+
+
+def fold_in_wal(connection: sqlcipher.Connection) -> None:
+    """Write everything into the main file, so that it is whole on its own."""
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _refusal(error: BaseException | None, path: Path) -> Refusal | None:
+    text = str(error).lower()
+    for words, code in _TROUBLE.items():
+        if words in text and isinstance(error, sqlcipher.DatabaseError):
+            return Refusal(code, path=path.name)
+    return None

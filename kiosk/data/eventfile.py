@@ -1,0 +1,166 @@
+"""Making, opening and closing the one encrypted file of an event.
+
+Opening never harms a file: the passphrase and every page are checked before SQLite sees it.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import sqlcipher3.dbapi2 as sqlcipher
+from sqlalchemy import Engine
+
+from kiosk.config import MIN_PASSPHRASE
+from kiosk.data import cipher, engine, schema
+from kiosk.data.unit_of_work import SqlUnitOfWork
+from kiosk.domain.errors import Refusal, RefusalCode
+
+
+class EventFile:
+    """An open event file. Use its units from one thread; close it when done."""
+
+    def __init__(self, path: Path, key: cipher.FileKey, connection: sqlcipher.Connection) -> None:
+        self.path = path
+        self._key = key
+        self._connection = connection
+        self._engine: Engine = engine.make_engine(connection, path)
+
+    def unit(self) -> SqlUnitOfWork:
+        """A new transaction, begun when its ``with`` block is entered."""
+        return SqlUnitOfWork(self._engine)
+
+    def unlocks_with(self, passphrase: str) -> bool:
+        """Whether this is the file's passphrase."""
+        return cipher.derive_key(passphrase, self._key.salt) == self._key
+
+    def faults(self) -> list[str]:
+        """What a full check of pages and structure finds; empty when all is well."""
+        engine.fold_in_wal(self._connection)
+        return engine.integrity_faults(self._connection)
+
+    def close(self) -> None:
+        """Fold the write-ahead log into the file and let go of it."""
+        self._engine.dispose()
+        self._connection.close()
+
+
+def create_event_file(path: Path, passphrase: str) -> EventFile:
+    """Make a new, empty event file with the current schema.
+
+    It is built under another name and moved into place, so a file is there whole or not at all.
+
+    Raises:
+        Refusal: it exists already, the folder can't be written, or the passphrase is too short.
+    """
+    if len(passphrase) < MIN_PASSPHRASE:
+        raise Refusal(RefusalCode.PASSPHRASE_TOO_SHORT, least=MIN_PASSPHRASE)
+    if path.exists():
+        raise Refusal(RefusalCode.FILE_EXISTS, path=path.name)
+    _require_writable_folder(path)
+    key = cipher.derive_key(passphrase, cipher.new_salt())
+    draft = path.with_name(f".{path.name}.new")
+    _remove(draft)
+    try:
+        _build(draft, key)
+        draft.replace(path)
+    finally:
+        _remove(draft)
+    return EventFile(path, key, engine.connect(path, key))
+
+
+def open_event_file(path: Path, passphrase: str) -> EventFile:
+    """Open an event file, upgrading an older schema after making a copy beside it.
+
+    Raises:
+        Refusal: not there, not ours, wrong passphrase, damaged, in use, newer than this program,
+            or in a folder that can't be written.
+    """
+    key = cipher.derive_key(passphrase, _salt_of(path))
+    _check_pages(path, key)
+    _require_writable_folder(path)
+    connection = engine.connect(path, key)
+    try:
+        _require_whole(path, connection)
+        _upgrade_if_older(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+    return EventFile(path, key, connection)
+
+
+def _build(draft: Path, key: cipher.FileKey) -> None:
+    connection = engine.connect(draft, key)
+    try:
+        schema.upgrade(engine.make_engine(connection, draft))
+        engine.fold_in_wal(connection)
+    finally:
+        connection.close()
+
+
+def _require_whole(path: Path, connection: sqlcipher.Connection) -> None:
+    if engine.integrity_faults(connection):
+        raise Refusal(RefusalCode.FILE_DAMAGED, path=path.name)
+
+
+def _upgrade_if_older(path: Path, connection: sqlcipher.Connection) -> None:
+    bound = engine.make_engine(connection, path)
+    found = schema.revision(bound)
+    if found == schema.REVISION:
+        return
+    if not schema.is_older(found):
+        raise Refusal(RefusalCode.NEWER_SCHEMA, path=path.name)
+    engine.fold_in_wal(connection)
+    shutil.copy2(path, path.with_name(f"{path.stem}.before-{schema.REVISION}{path.suffix}"))
+    schema.upgrade(bound)
+
+
+def _salt_of(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            salt = file.read(cipher.SALT_SIZE)
+    except FileNotFoundError as error:
+        raise Refusal(RefusalCode.FILE_NOT_FOUND, path=path.name) from error
+    except OSError as error:
+        raise Refusal(RefusalCode.FILE_UNREADABLE, path=path.name) from error
+    if not cipher.salt_is_ours(salt):
+        raise Refusal(RefusalCode.NOT_AN_EVENT, path=path.name)
+    return salt
+
+
+def _check_pages(path: Path, key: cipher.FileKey) -> None:
+    """Tell a wrong passphrase (no page fits) from damage (some fit, some don't).
+
+    After a crash pages may legitimately be half-written while the write-ahead log holds the whole
+    ones; then one page that fits is enough here, and SQLCipher checks the rest once it recovered.
+    """
+    was_interrupted = path.with_name(path.name + "-wal").exists()
+    fits = misfits = 0
+    for number, page in cipher.pages(path):
+        if len(page) == cipher.PAGE_SIZE and key.fits(page, number):
+            fits += 1
+        else:
+            misfits += 1
+        if fits and (misfits or was_interrupted):
+            break
+    if not fits:
+        only_salt_left = path.stat().st_size % cipher.PAGE_SIZE or _is_blank(path)
+        code = RefusalCode.FILE_DAMAGED if only_salt_left else RefusalCode.WRONG_PASSPHRASE
+        raise Refusal(code, path=path.name)
+    if misfits and not was_interrupted:
+        raise Refusal(RefusalCode.FILE_DAMAGED, path=path.name)
+
+
+def _is_blank(path: Path) -> bool:
+    """Whether the file was overwritten with one and the same byte; ciphertext never looks so."""
+    return any(len(set(page[cipher.SALT_SIZE :])) <= 1 for _, page in cipher.pages(path))
+
+
+def _require_writable_folder(path: Path) -> None:
+    folder = path.absolute().parent
+    if not folder.is_dir() or not os.access(folder, os.W_OK):
+        raise Refusal(RefusalCode.FOLDER_UNWRITABLE, folder=folder.name or str(folder))
+
+
+def _remove(draft: Path) -> None:
+    for leftover in (draft, draft.with_name(draft.name + "-wal")):
+        leftover.unlink(missing_ok=True)

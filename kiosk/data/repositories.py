@@ -1,0 +1,254 @@
+"""The smaller collections: the event, its programme, employers, plans and interest."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Connection, Row, delete, func, insert, select
+
+from kiosk.data.tables import (
+    ConversationRow,
+    EmployerRow,
+    EventRow,
+    HeldRow,
+    InterestRow,
+    PhaseRow,
+    PlanRow,
+    RunRow,
+)
+from kiosk.data.writing import save
+from kiosk.domain.countdown import RunState, StoredRun
+from kiosk.domain.event import Event, PublicNames
+from kiosk.domain.interest import Answer, Interest
+from kiosk.domain.people import Employer, Presence, Side
+from kiosk.domain.plan import Conversation, PlanMethod
+from kiosk.domain.programme import Phase, PhaseKind
+from kiosk.services.ports import StoredPlan
+
+
+class SqlEvents:
+    """The one event of the file."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def get(self) -> Event:
+        row = self._connection.execute(select(*EventRow.__table__.c)).one()
+        return Event(
+            id=row.id,
+            title=row.title,
+            date=row.date,
+            place=row.place,
+            timezone=row.timezone,
+            languages=tuple(row.languages),
+            public_names=PublicNames(row.public_names),
+            table_count=row.table_count,
+            made_with=row.made_with,
+        )
+
+    def save(self, event: Event) -> None:
+        values = {
+            "id": event.id,
+            "title": event.title,
+            "date": event.date,
+            "place": event.place,
+            "timezone": event.timezone,
+            "languages": list(event.languages),
+            "public_names": event.public_names.value,
+            "table_count": event.table_count,
+            "made_with": event.made_with,
+        }
+        save(self._connection, EventRow, values)
+
+
+class SqlProgrammes:
+    """Phases and the running countdown."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def phases(self) -> tuple[Phase, ...]:
+        rows = self._connection.execute(select(*PhaseRow.__table__.c).order_by(PhaseRow.position))
+        return tuple(
+            Phase(
+                row.position,
+                PhaseKind(row.kind),
+                row.title,
+                row.starts,
+                row.seconds,
+                row.round_number,
+            )
+            for row in rows
+        )
+
+    def replace(self, phases: Sequence[Phase]) -> None:
+        self._connection.execute(delete(PhaseRow))
+        rows = [
+            {
+                "position": phase.position,
+                "kind": phase.kind.value,
+                "title": phase.title,
+                "starts": phase.starts,
+                "seconds": phase.seconds,
+                "round_number": phase.round_number,
+            }
+            for phase in phases
+        ]
+        if rows:
+            self._connection.execute(insert(PhaseRow), rows)
+
+    def run(self) -> StoredRun | None:
+        row = self._connection.execute(select(*RunRow.__table__.c)).first()
+        if row is None:
+            return None
+        return StoredRun(
+            position=row.position,
+            state=RunState(row.state),
+            remaining=row.remaining,
+            seconds=row.seconds,
+            started_at=row.started_at,
+            changed_at=row.changed_at,
+        )
+
+    def save_run(self, run: StoredRun | None) -> None:
+        if run is None:
+            self._connection.execute(delete(RunRow))
+            return
+        values = {
+            "id": 1,
+            "position": run.position,
+            "state": run.state.value,
+            "remaining": run.remaining,
+            "seconds": run.seconds,
+            "started_at": run.started_at,
+            "changed_at": run.changed_at,
+        }
+        save(self._connection, RunRow, values)
+
+
+class SqlEmployers:
+    """Organisations with a table."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> list[Employer]:
+        rows = select(*EmployerRow.__table__.c).order_by(EmployerRow.table_number)
+        return [_employer(row) for row in self._connection.execute(rows)]
+
+    def save(self, employer: Employer) -> None:
+        values = {
+            "id": employer.id,
+            "name": employer.name,
+            "table_number": employer.table_number,
+            "seats": employer.seats,
+            "sectors": list(employer.sectors),
+            "languages": list(employer.languages),
+            "jobs": employer.jobs,
+            "remark": employer.remark,
+            "arrives": employer.presence.arrives,
+            "leaves": employer.presence.leaves,
+        }
+        save(self._connection, EmployerRow, values)
+
+
+def _employer(row: Row[*tuple[object, ...]]) -> Employer:
+    return Employer(
+        id=row.id,
+        name=row.name,
+        table_number=row.table_number,
+        seats=row.seats,
+        sectors=tuple(row.sectors),
+        languages=tuple(row.languages),
+        jobs=row.jobs,
+        remark=row.remark,
+        presence=Presence(row.arrives, row.leaves),
+    )
+
+
+class SqlPlans:
+    """Seating plans, newest version in force, and the conversations that were held."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def current(self) -> StoredPlan | None:
+        newest = select(*PlanRow.__table__.c).order_by(PlanRow.version.desc()).limit(1)
+        plan = self._connection.execute(newest).first()
+        if plan is None:
+            return None
+        rows = select(
+            ConversationRow.round_number,
+            ConversationRow.table_number,
+            ConversationRow.candidate_id,
+            ConversationRow.employer_id,
+        ).where(ConversationRow.plan_version == plan.version)
+        conversations = sorted(Conversation(*row) for row in self._connection.execute(rows))
+        return StoredPlan(
+            plan.version, PlanMethod(plan.method), plan.created_at, tuple(conversations)
+        )
+
+    def add(
+        self, method: PlanMethod, conversations: Sequence[Conversation], at: datetime
+    ) -> StoredPlan:
+        last = self._connection.execute(select(func.max(PlanRow.version))).scalar()
+        version = (last or 0) + 1
+        self._connection.execute(
+            insert(PlanRow), {"version": version, "method": method.value, "created_at": at}
+        )
+        rows = [
+            {
+                "plan_version": version,
+                "round_number": c.round_number,
+                "candidate_id": c.candidate_id,
+                "employer_id": c.employer_id,
+                "table_number": c.table_number,
+            }
+            for c in conversations
+        ]
+        if rows:
+            self._connection.execute(insert(ConversationRow), rows)
+        return StoredPlan(version, method, at, tuple(sorted(conversations)))
+
+    def held(self) -> frozenset[tuple[UUID, UUID]]:
+        rows = self._connection.execute(select(HeldRow.candidate_id, HeldRow.employer_id))
+        return frozenset((row.candidate_id, row.employer_id) for row in rows)
+
+    def mark_held(self, conversations: Sequence[Conversation], at: datetime) -> None:
+        known = self.held()
+        rows = [
+            {
+                "candidate_id": c.candidate_id,
+                "employer_id": c.employer_id,
+                "round_number": c.round_number,
+                "at": at,
+            }
+            for c in conversations
+            if (c.candidate_id, c.employer_id) not in known
+        ]
+        if rows:
+            self._connection.execute(insert(HeldRow), rows)
+
+
+class SqlInterests:
+    """Answers by side."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> list[Interest]:
+        rows = self._connection.execute(select(*InterestRow.__table__.c))
+        return [
+            Interest(row.candidate_id, row.employer_id, Side(row.side), Answer(row.answer))
+            for row in rows
+        ]
+
+    def save(self, interest: Interest, at: datetime) -> None:
+        values = {
+            "candidate_id": interest.candidate_id,
+            "employer_id": interest.employer_id,
+            "side": interest.side.value,
+            "answer": interest.answer.value,
+            "at": at,
+        }
+        save(self._connection, InterestRow, values)

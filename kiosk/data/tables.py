@@ -1,0 +1,255 @@
+"""The schema, as typed mappings. Rules that can be a constraint are one.
+
+Nothing here is particular to SQLite: the same mappings are meant for PostgreSQL.
+"""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from enum import StrEnum
+from typing import ClassVar
+from uuid import UUID
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    MetaData,
+    String,
+    UniqueConstraint,
+    Uuid,
+)
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from kiosk.data.types import UtcDateTime
+from kiosk.domain.countdown import RunState
+from kiosk.domain.event import PublicNames
+from kiosk.domain.interest import Answer
+from kiosk.domain.people import ConsentKind, RouteKind, Side, Standing
+from kiosk.domain.plan import PlanMethod
+from kiosk.domain.programme import PhaseKind
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+
+class Base(DeclarativeBase):
+    """Names every constraint, so that migrations can find them."""
+
+    metadata = MetaData(naming_convention=NAMING)
+    type_annotation_map: ClassVar = {
+        UUID: Uuid(),
+        datetime: UtcDateTime(),
+        list[str]: JSON(),
+        dict[str, object]: JSON(),
+    }
+
+
+def one_of(column: str, values: Iterable[StrEnum], name: str) -> CheckConstraint:
+    """A constraint that a text column holds one of an enumeration's codes."""
+    listed = ", ".join(f"'{value.value}'" for value in values)
+    return CheckConstraint(f"{column} IN ({listed})", name=name)
+
+
+class EventRow(Base):
+    __tablename__ = "event"
+    __table_args__ = (one_of("public_names", PublicNames, "public_names"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    date: Mapped[date]
+    place: Mapped[str]
+    timezone: Mapped[str]
+    languages: Mapped[list[str]]
+    public_names: Mapped[str]
+    table_count: Mapped[int]
+    made_with: Mapped[str]
+
+
+class PhaseRow(Base):
+    __tablename__ = "phase"
+    __table_args__ = (
+        one_of("kind", PhaseKind, "kind"),
+        CheckConstraint("seconds >= 0", name="seconds"),
+    )
+
+    position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    kind: Mapped[str]
+    title: Mapped[str]
+    starts: Mapped[time]
+    seconds: Mapped[int]
+    round_number: Mapped[int | None]
+
+
+class RunRow(Base):
+    """At most one row: the countdown of the phase that runs."""
+
+    __tablename__ = "run"
+    __table_args__ = (
+        one_of("state", RunState, "state"),
+        CheckConstraint("id = 1", name="only_one"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    position: Mapped[int] = mapped_column(ForeignKey("phase.position"))
+    state: Mapped[str]
+    remaining: Mapped[float]
+    seconds: Mapped[float]
+    started_at: Mapped[datetime]
+    changed_at: Mapped[datetime]
+
+
+class EmployerRow(Base):
+    __tablename__ = "employer"
+    __table_args__ = (CheckConstraint("seats >= 0", name="seats"),)
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(unique=True)
+    table_number: Mapped[int] = mapped_column(unique=True)
+    seats: Mapped[int]
+    sectors: Mapped[list[str]]
+    languages: Mapped[list[str]]
+    jobs: Mapped[str]
+    remark: Mapped[str]
+    arrives: Mapped[time | None]
+    leaves: Mapped[time | None]
+
+
+class AttendeeRow(Base):
+    __tablename__ = "attendee"
+    __table_args__ = (
+        one_of("side", Side, "side"),
+        one_of("standing", Standing, "standing"),
+        one_of("route_kind", RouteKind, "route_kind"),
+        CheckConstraint(
+            "(side = 'employer') = (employer_id IS NOT NULL)", name="representative_has_employer"
+        ),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    side: Mapped[str]
+    badge_number: Mapped[int] = mapped_column(unique=True)
+    given_name: Mapped[str]
+    family_name: Mapped[str]
+    chosen_name: Mapped[str]
+    email: Mapped[str]
+    phone: Mapped[str]
+    route_kind: Mapped[str]
+    route_through: Mapped[str]
+    languages: Mapped[list[str]]
+    sectors: Mapped[list[str]]
+    needs: Mapped[str]
+    arrives: Mapped[time | None]
+    leaves: Mapped[time | None]
+    standing: Mapped[str]
+    employer_id: Mapped[UUID | None] = mapped_column(ForeignKey("employer.id"), index=True)
+    companion_of: Mapped[UUID | None] = mapped_column(ForeignKey("attendee.id"))
+
+
+class BadgeCodeRow(Base):
+    """Every code ever given; the one without ``replaced_at`` is valid."""
+
+    __tablename__ = "badge_code"
+
+    code: Mapped[str] = mapped_column(String(20), primary_key=True)
+    attendee_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), index=True)
+    given_at: Mapped[datetime]
+    replaced_at: Mapped[datetime | None]
+
+
+class ConsentRow(Base):
+    __tablename__ = "consent"
+    __table_args__ = (one_of("kind", ConsentKind, "kind"),)
+
+    attendee_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
+    kind: Mapped[str] = mapped_column(primary_key=True)
+    given: Mapped[bool]
+    changed_at: Mapped[datetime]
+
+
+class WishRow(Base):
+    __tablename__ = "wish"
+    __table_args__ = (CheckConstraint("weight BETWEEN 0 AND 5", name="weight"),)
+
+    candidate_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
+    employer_id: Mapped[UUID] = mapped_column(ForeignKey("employer.id"), primary_key=True)
+    weight: Mapped[int]
+
+
+class CheckInRow(Base):
+    """One row a person: the primary key is what makes two desks give one welcome."""
+
+    __tablename__ = "check_in"
+
+    attendee_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
+    at: Mapped[datetime]
+    station: Mapped[str]
+    volunteer: Mapped[str]
+
+
+class PlanRow(Base):
+    __tablename__ = "plan"
+    __table_args__ = (one_of("method", PlanMethod, "method"),)
+
+    version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    method: Mapped[str]
+    created_at: Mapped[datetime]
+
+
+class ConversationRow(Base):
+    """Hard rules of a plan that hold whatever planner made it."""
+
+    __tablename__ = "conversation"
+    __table_args__ = (
+        UniqueConstraint("plan_version", "candidate_id", "employer_id"),
+        Index(None, "candidate_id", "plan_version"),
+    )
+
+    plan_version: Mapped[int] = mapped_column(ForeignKey("plan.version"), primary_key=True)
+    round_number: Mapped[int] = mapped_column(primary_key=True)
+    candidate_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
+    employer_id: Mapped[UUID] = mapped_column(ForeignKey("employer.id"))
+    table_number: Mapped[int]
+
+
+class HeldRow(Base):
+    """Two that really sat together; planned is not held."""
+
+    __tablename__ = "held"
+
+    candidate_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
+    employer_id: Mapped[UUID] = mapped_column(ForeignKey("employer.id"), primary_key=True)
+    round_number: Mapped[int]
+    at: Mapped[datetime]
+
+
+class InterestRow(Base):
+    __tablename__ = "interest"
+    __table_args__ = (
+        one_of("side", (Side.CANDIDATE, Side.EMPLOYER), "side"),
+        one_of("answer", Answer, "answer"),
+    )
+
+    candidate_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
+    employer_id: Mapped[UUID] = mapped_column(ForeignKey("employer.id"), primary_key=True)
+    side: Mapped[str] = mapped_column(primary_key=True)
+    answer: Mapped[str]
+    at: Mapped[datetime]
+
+
+class JournalRow(Base):
+    __tablename__ = "journal"
+    __table_args__ = (Index(None, "what", "sequence"),)
+
+    sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    station: Mapped[str]
+    what: Mapped[str]
+    subjects: Mapped[list[str]]
+    facts: Mapped[dict[str, object]]
+    hash: Mapped[str] = mapped_column(String(64))

@@ -1,0 +1,58 @@
+"""One transaction on the event file, with everything a use case may reach."""
+
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Connection, Engine, RootTransaction
+
+from kiosk.data.journal import SqlJournal
+from kiosk.data.people import SqlPeople
+from kiosk.data.repositories import (
+    SqlEmployers,
+    SqlEvents,
+    SqlInterests,
+    SqlPlans,
+    SqlProgrammes,
+)
+
+
+class SqlUnitOfWork:
+    """Fills :class:`kiosk.services.ports.UnitOfWork`; without ``commit()`` nothing stays."""
+
+    events: SqlEvents
+    programme: SqlProgrammes
+    employers: SqlEmployers
+    people: SqlPeople
+    plans: SqlPlans
+    interests: SqlInterests
+    journal: SqlJournal
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._connection: Connection
+        self._transaction: RootTransaction
+
+    def __enter__(self) -> Self:
+        connection = self._connection = self._engine.connect()
+        self._transaction = connection.begin()
+        self.events = SqlEvents(connection)
+        self.programme = SqlProgrammes(connection)
+        self.employers = SqlEmployers(connection)
+        self.people = SqlPeople(connection)
+        self.plans = SqlPlans(connection)
+        self.interests = SqlInterests(connection)
+        self.journal = SqlJournal(connection)
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        if self._transaction.is_active:
+            self._transaction.rollback()
+        self._connection.close()
+
+    def commit(self) -> None:
+        self._transaction.commit()
