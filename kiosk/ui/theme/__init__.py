@@ -1,0 +1,1 @@
+"""The visual language: tokens, fonts, icons and one stylesheet filled from them."""
