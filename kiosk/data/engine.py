@@ -73,7 +73,8 @@ def make_engine(connection: sqlcipher.Connection, path: Path) -> Engine:
 
     @event.listens_for(engine, "begin")
     def take_write_lock(connection: Connection) -> None:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        # Straight to the driver: this runs before every scan's verdict.
+        connection.connection.cursor().execute("BEGIN IMMEDIATE")
 
     @event.listens_for(engine, "handle_error")
     def name_the_trouble(context: ExceptionContext) -> None:

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ScalarSelect,
     bindparam,
     delete,
+    exists,
     func,
     insert,
     select,
@@ -93,7 +94,19 @@ _DESK_BY_CODE = (
     .join(BadgeCodeRow, BadgeCodeRow.attendee_id == AttendeeRow.id)
     .where(BadgeCodeRow.code == bindparam("code"))
 )
-_CHECK_IN = insert(CheckInRow)
+_CHECK_IN = insert(CheckInRow).from_select(
+    ["attendee_id", "at", "station", "volunteer"],
+    select(
+        bindparam("attendee", type_=CheckInRow.attendee_id.type),
+        bindparam("at", type_=CheckInRow.at.type),
+        bindparam("station"),
+        bindparam("volunteer"),
+    ).where(
+        ~exists().where(
+            CheckInRow.attendee_id == bindparam("attendee", type_=CheckInRow.attendee_id.type)
+        )
+    ),
+)
 
 
 class SqlPeople:
@@ -165,18 +178,14 @@ class SqlPeople:
         return {row.attendee_id: CheckIn(row.at, row.station, row.volunteer) for row in rows}
 
     def check_in(self, attendee_id: UUID, check_in: CheckIn) -> bool:
-        """The transaction holds the write lock from its beginning, so looking first is safe."""
-        present = select(CheckInRow.attendee_id).where(CheckInRow.attendee_id == attendee_id)
-        if self._connection.execute(present).first():
-            return False
+        """One statement looks and inserts, so that two desks give one welcome."""
         values = {
-            "attendee_id": attendee_id,
+            "attendee": attendee_id,
             "at": check_in.at,
             "station": check_in.station,
             "volunteer": check_in.volunteer,
         }
-        self._connection.execute(_CHECK_IN, values)
-        return True
+        return bool(self._connection.execute(_CHECK_IN, values).rowcount)
 
     def undo_check_in(self, attendee_id: UUID) -> None:
         self._connection.execute(delete(CheckInRow).where(CheckInRow.attendee_id == attendee_id))
