@@ -1,0 +1,34 @@
+"""Fixtures: a real encrypted file, and a clock that tests move by hand."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.data.eventfile import EventFile, create_event_file
+from kiosk.domain.clock import SimulatedClock
+from kiosk.services.ports import UnitFactory
+from tests.helpers.days import MORNING, PASSPHRASE
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def clock() -> SimulatedClock:
+    """Half past one in the afternoon is half an hour away."""
+    return SimulatedClock(MORNING)
+
+
+@pytest.fixture
+def event_file(tmp_path: Path) -> Iterator[EventFile]:
+    """An empty, encrypted event file."""
+    file = create_event_file(tmp_path / "dag.stoelendans", PASSPHRASE)
+    yield file
+    file.close()
+
+
+@pytest.fixture
+def units(event_file: EventFile) -> UnitFactory:
+    """Transactions on that file."""
+    return event_file.unit

@@ -1,0 +1,1 @@
+"""What tests share: a day, its clock, and people to fill it."""
