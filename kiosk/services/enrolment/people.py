@@ -1,0 +1,275 @@
+"""Enrolling people from a registration file: who is new, who answered anew, who declines."""
+
+import secrets
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from uuid import UUID, uuid4
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.codes import new_code as random_code
+from kiosk.domain.people import (
+    WISH_AVOID,
+    WISH_WANTED,
+    Attendee,
+    ConsentKind,
+    Side,
+    Standing,
+    Wish,
+)
+from kiosk.domain.registration import (
+    Answers,
+    EmployerNames,
+    IssueCode,
+    PersonRow,
+    RowIssue,
+    group_answers,
+    identity_of,
+)
+from kiosk.services.enrolment.badge_numbers import BadgeNumbers, ChooseNumber
+from kiosk.services.enrolment.report import Enrolled, EnrolmentReport
+from kiosk.services.enrolment.session import (
+    ATTENDEE_CANCELLED,
+    ATTENDEE_UPDATED,
+    Enrolment,
+    changed_fields,
+    checksum,
+)
+from kiosk.services.ports import Fact, UnitOfWork
+
+
+def enrol_people(
+    unit: UnitOfWork,
+    clock: Clock,
+    rows: Sequence[PersonRow],
+    *,
+    station: str,
+    noticed: Sequence[RowIssue] = (),
+    choose_number: ChooseNumber = secrets.choice,
+    new_code: Callable[[], str] = random_code,
+    dry_run: bool = False,
+) -> EnrolmentReport:
+    """Take the people of a registration file into the event.
+
+    The newest answer of a person counts. Nothing is kept of people who decline, unless they are in
+    the event already: then they are cancelled. A row that says what it said at the last import is
+    left alone. ``noticed`` are issues about the file as a whole; they join the report.
+    """
+    with unit:
+        session = Enrolment.begin(unit, clock, station, new_code)
+        session.issues += noticed
+        groups, unclear = group_answers(rows)
+        known = _Known.of(unit)
+        pairs = [(answers, known.claim(answers)) for answers in groups]
+        newcomers = sum(found == [] for answers, found in pairs if not answers.newest.declines)
+        numbers = BadgeNumbers(known.badge_numbers, newcomers, choose_number)
+        desk = _PeopleDesk(session, known, numbers)
+        for row in unclear:
+            desk.leave_out(row)
+        for answers, found in pairs:
+            desk.take(answers, found)
+        return session.finish(dry_run=dry_run)
+
+
+@dataclass(slots=True)
+class _Known:
+    """Who and what is in the event before the import; each candidate can be claimed once."""
+
+    unclaimed: list[Attendee]
+    badge_numbers: frozenset[int]
+    employers: EmployerNames
+    wishes: dict[UUID, frozenset[Wish]]
+    consents: dict[UUID, dict[ConsentKind, bool]]
+
+    @classmethod
+    def of(cls, unit: UnitOfWork) -> "_Known":
+        everyone = unit.people.all()
+        wishes: dict[UUID, frozenset[Wish]] = {}
+        for wish in unit.people.wishes():
+            wishes[wish.candidate_id] = wishes.get(wish.candidate_id, frozenset()) | {wish}
+        return cls(
+            [attendee for attendee in everyone if attendee.side is Side.CANDIDATE],
+            frozenset(attendee.badge_number for attendee in everyone),
+            EmployerNames(unit.employers.all()),
+            wishes,
+            unit.people.consents(),
+        )
+
+    def claim(self, answers: Answers) -> list[Attendee]:
+        """Who these answers are from: no one yet, one person, or several that can't be told."""
+        identity = answers.identity
+        same = [a for a in self.unclaimed if identity_of(a).shares_contact(identity)][:1]
+        same = same or [a for a in self.unclaimed if identity_of(a).may_be(identity)]
+        if not same and not identity.contacts:
+            same = [a for a in self.unclaimed if identity_of(a).name == identity.name]
+        if len(same) == 1:
+            self.unclaimed.remove(same[0])
+        return same
+
+
+@dataclass(slots=True)
+class _PeopleDesk:
+    """Decides row by row; the session writes."""
+
+    session: Enrolment
+    known: _Known
+    numbers: BadgeNumbers
+
+    def take(self, answers: Answers, found: Sequence[Attendee]) -> None:
+        newest = answers.newest
+        if len(found) > 1:
+            self.leave_out(newest)
+        elif newest.declines:
+            self._decline(newest, found)
+        else:
+            self._note_earlier_answers(answers)
+            wishes = self._wishes(newest)
+            if found:
+                self._update(found[0], newest, wishes)
+            else:
+                self._add(newest, wishes)
+
+    def leave_out(self, row: PersonRow) -> None:
+        """A row without contact details that several people of this name may have written."""
+        self.session.issues.append(RowIssue(row.row, IssueCode.AMBIGUOUS_PERSON))
+        self.session.outcome(row.row, Enrolled.NOT_KEPT)
+
+    def _note_earlier_answers(self, answers: Answers) -> None:
+        for row in answers.rows:
+            self.session.issues += row.issues
+        for earlier in answers.rows[:-1]:
+            facts = {"earlier": earlier.row}
+            self.session.issues.append(RowIssue(answers.newest.row, IssueCode.SECOND_ANSWER, facts))
+
+    def _decline(self, row: PersonRow, found: Sequence[Attendee]) -> None:
+        if not found:
+            self.session.issues.append(RowIssue(row.row, IssueCode.DECLINED))
+            self.session.outcome(row.row, Enrolled.NOT_KEPT)
+            return
+        attendee = found[0]
+        facts = {"badge_number": attendee.badge_number}
+        self.session.issues.append(RowIssue(row.row, IssueCode.CANCELLED, facts))
+        if self.session.said_before.get(attendee.id, {}).get("take_part") is False:
+            self.session.outcome(row.row, Enrolled.UNCHANGED)
+            return
+        self.session.unit.people.save(replace(attendee, standing=Standing.CANCELLED))
+        self.session.consent(attendee.id, ConsentKind.TAKE_PART, given=False)
+        self.session.record(ATTENDEE_CANCELLED, attendee.id, _facts(row, 0))
+        self.session.outcome(row.row, Enrolled.CANCELLED, ("take_part",))
+
+    def _wishes(self, row: PersonRow) -> dict[UUID, int]:
+        """The employers wished for that are in the event; to avoid weighs more than to want."""
+        weights: dict[UUID, int] = {}
+        for names, weight in ((row.wanted, WISH_WANTED), (row.avoided, WISH_AVOID)):
+            for written in names:
+                employer = self.known.employers.find(written)
+                if employer is not None:
+                    weights[employer.id] = weight
+                    continue
+                suggestion = self.known.employers.suggest(written)
+                issue = RowIssue(
+                    row.row, IssueCode.UNKNOWN_EMPLOYER, {"written": written}, suggestion
+                )
+                self.session.issues.append(issue)
+        return weights
+
+    def _add(self, row: PersonRow, weights: dict[UUID, int]) -> None:
+        attendee = _with_answers(
+            Attendee(uuid4(), Side.CANDIDATE, self.numbers.draw(), row.given_name, "", ""), row
+        )
+        self.session.welcome(attendee, _facts(row, len(weights)))
+        for kind, given in _consents(row):
+            if given is not None:
+                self.session.consent(attendee.id, kind, given=given)
+        self.session.unit.people.replace_wishes(attendee.id, _as_wishes(attendee.id, weights))
+        self.session.outcome(row.row, Enrolled.ADDED)
+
+    def _update(self, before: Attendee, row: PersonRow, weights: dict[UUID, int]) -> None:
+        same_row = self.session.said_the_same(before.id, row)
+        after = before if same_row else self._taking(before, row)
+        changed = changed_fields(before, after)
+        if not same_row:
+            changed += self._take_consents(before.id, row)
+        changed += self._take_wishes(before.id, weights, anew=not same_row)
+        if not changed:
+            self.session.outcome(row.row, Enrolled.UNCHANGED)
+            return
+        self.session.unit.people.save(after)
+        self.session.record(ATTENDEE_UPDATED, before.id, _facts(row, len(weights)))
+        self.session.outcome(row.row, Enrolled.UPDATED, tuple(changed))
+
+    def _taking(self, before: Attendee, row: PersonRow) -> Attendee:
+        """The attendee with the new answers; a no of an earlier import is taken back by a yes."""
+        after = _with_answers(before, row)
+        declined = self.session.said_before.get(before.id, {}).get("take_part") is False
+        return replace(after, standing=Standing.EXPECTED) if declined and row.take_part else after
+
+    def _take_consents(self, attendee_id: UUID, row: PersonRow) -> list[str]:
+        """Take over the consents that the file now answers otherwise than it did before."""
+        said = self.session.said_before.get(attendee_id, {})
+        current = self.known.consents.get(attendee_id, {})
+        changed = []
+        for kind, given in _consents(row):
+            name = _fact_name(kind)
+            if given is None or given == said.get(name) or given == current.get(kind):
+                continue
+            self.session.consent(attendee_id, kind, given=given)
+            changed.append(name)
+            if current.get(kind):
+                facts = {"consent": kind.value}
+                self.session.issues.append(RowIssue(row.row, IssueCode.CONSENT_WITHDRAWN, facts))
+        return changed
+
+    def _take_wishes(self, attendee_id: UUID, weights: dict[UUID, int], *, anew: bool) -> list[str]:
+        """Replace the wishes of a new answer; of a known one only add what can now be found."""
+        current = self.known.wishes.get(attendee_id, frozenset())
+        wishes = frozenset(_as_wishes(attendee_id, weights))
+        if not anew:
+            if self.session.said_before[attendee_id].get("wishes") == len(weights):
+                return []
+            met = {wish.employer_id for wish in current}
+            wishes = current | {wish for wish in wishes if wish.employer_id not in met}
+        if wishes == current:
+            return []
+        self.session.unit.people.replace_wishes(attendee_id, sorted(wishes, key=_wish_order))
+        return ["wishes"]
+
+
+def _with_answers(attendee: Attendee, row: PersonRow) -> Attendee:
+    return replace(
+        attendee,
+        given_name=row.given_name,
+        family_name=row.family_name,
+        chosen_name=row.chosen_name,
+        email=row.email or attendee.email,
+        phone=row.phone or attendee.phone,
+        route=row.route,
+        languages=row.languages,
+        sectors=row.sectors,
+        needs=row.needs,
+        presence=row.presence,
+    )
+
+
+def _consents(row: PersonRow) -> tuple[tuple[ConsentKind, bool | None], ...]:
+    return (
+        (ConsentKind.TAKE_PART, row.take_part),
+        (ConsentKind.SHARE_CONTACT, row.share_contact),
+        (ConsentKind.FOLLOW_UP, row.follow_up),
+    )
+
+
+def _fact_name(kind: ConsentKind) -> str:
+    return kind.value.replace("-", "_")
+
+
+def _facts(row: PersonRow, wishes: int) -> dict[str, Fact]:
+    consents = {_fact_name(kind): given for kind, given in _consents(row)}
+    return {"row": row.row, "said": checksum(row), "wishes": wishes, **consents}
+
+
+def _as_wishes(candidate_id: UUID, weights: dict[UUID, int]) -> list[Wish]:
+    return [Wish(candidate_id, employer, weight) for employer, weight in weights.items()]
+
+
+def _wish_order(wish: Wish) -> tuple[int, str]:
+    return (-wish.weight, str(wish.employer_id))
