@@ -22,7 +22,7 @@ def revision(engine: Engine) -> str | None:
 
 def is_older(found: str | None) -> bool:
     """Whether this program knows how to bring that revision up to its own."""
-    from alembic.script import ScriptDirectory  # noqa: PLC0415 - heavy, needed for upgrades only
+    from alembic.script import ScriptDirectory
 
     scripts = ScriptDirectory(str(_MIGRATIONS))
     known = {script.revision for script in scripts.walk_revisions()}
@@ -31,8 +31,8 @@ def is_older(found: str | None) -> bool:
 
 def upgrade(engine: Engine, target: str = "head") -> None:
     """Run the migrations up to ``target`` in one transaction."""
-    from alembic import command  # noqa: PLC0415 - heavy, needed for upgrades only
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command
+    from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
