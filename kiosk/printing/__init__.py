@@ -1,1 +1,1 @@
-"""Data in, PDF bytes out."""
+"""Papers: data in, PDF bytes out. Knows neither screens nor the database."""

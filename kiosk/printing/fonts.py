@@ -1,0 +1,116 @@
+"""The typefaces of paper, and what to do when a name has letters they lack.
+
+Atkinson Hyperlegible Next covers Latin with its accents. Greek, Cyrillic and Arabic come from a
+second face: one in our fonts folder if there is one, else one that Windows, macOS or Linux has.
+What no face can draw is found before printing (:func:`unprintable`), never printed as a box.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache, lru_cache
+from itertools import groupby
+from pathlib import Path
+
+from kiosk.config import FONTS
+from kiosk.printing.arabic import shaped
+
+_FAMILY = "AtkinsonHyperlegibleNext"
+_SECOND_CHOICES = (
+    (FONTS / "NotoSans-Regular.ttf", FONTS / "NotoSans-Bold.ttf"),
+    (
+        Path("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"),
+        Path("/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf"),
+    ),
+    (
+        Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
+        Path("/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"),
+    ),
+    (Path("C:/Windows/Fonts/arial.ttf"), Path("C:/Windows/Fonts/arialbd.ttf")),
+    (
+        Path("/System/Library/Fonts/Supplemental/Arial.ttf"),
+        Path("/System/Library/Fonts/Supplemental/Arial Bold.ttf"),
+    ),
+)
+_UNDRAWN = {"Cc", "Cf", "Cs", "Co", "Cn", "So", "Sk"}
+
+
+class Face(StrEnum):
+    """The weights in use; the value is the name that PDF code knows the font by."""
+
+    REGULAR = "Atkinson-Regular"
+    SEMIBOLD = "Atkinson-SemiBold"
+    BOLD = "Atkinson-Bold"
+    EXTRABOLD = "Atkinson-ExtraBold"
+
+
+@cache
+def _glyphs(font: str, path: Path) -> frozenset[int]:
+    """Make a font known and return the characters it can draw."""
+    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - heavy, first needed here
+    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
+
+    loaded = TTFont(font, path)
+    pdfmetrics.registerFont(loaded)
+    return frozenset(loaded.face.charToGlyph)
+
+
+@cache
+def load() -> None:
+    """Make our own faces known, with bold for emphasis within a paragraph."""
+    from reportlab.pdfbase.pdfmetrics import registerFontFamily  # noqa: PLC0415
+
+    for face in Face:
+        _own(face)
+    for face in (Face.REGULAR, Face.SEMIBOLD):
+        registerFontFamily(face, normal=face, bold=Face.BOLD, italic=face, boldItalic=Face.BOLD)
+
+
+def _own(face: Face) -> frozenset[int]:
+    return _glyphs(face, FONTS / f"{_FAMILY}-{face.split('-')[1]}.ttf")
+
+
+@cache
+def _second(face: Face) -> tuple[tuple[str, frozenset[int]], ...]:
+    """The other fonts there are on this machine, bold for our heavy weights."""
+    heavy = face is not Face.REGULAR
+    paths = [pair[heavy] for pair in _SECOND_CHOICES if pair[heavy].exists()]
+    return tuple((f"Second-{path.stem}", _glyphs(f"Second-{path.stem}", path)) for path in paths)
+
+
+@lru_cache(maxsize=4096)
+def clean(text: str) -> str:
+    """Composed accents, no emoji or control characters, single spaces."""
+    composed = unicodedata.normalize("NFC", text)
+    kept = "".join(c for c in composed if c == " " or unicodedata.category(c) not in _UNDRAWN)
+    return " ".join(kept.split())
+
+
+def _font_for(character: str, face: Face) -> str | None:
+    code = ord(character)
+    if code in _own(face):
+        return face
+    return next((name for name, glyphs in _second(face) if code in glyphs), None)
+
+
+def unprintable(text: str) -> str:
+    """The letters of a text that no font on this machine can draw; empty when all is well."""
+    return "".join(c for c in shaped(clean(text)) if _font_for(c, Face.BOLD) is None)
+
+
+@lru_cache(maxsize=8192)
+def runs(text: str, face: Face) -> tuple[tuple[str, str], ...]:
+    """A text in parts from left to right, each with the font that can draw it.
+
+    A letter that no font has becomes a question mark, so that it is seen to be missing.
+    """
+    return tuple(_runs(shaped(clean(text)), face))
+
+
+def _runs(text: str, face: Face) -> Iterator[tuple[str, str]]:
+    if all(ord(c) in _own(face) for c in text):
+        yield face, text
+        return
+    drawn = [(_font_for(c, face) or face, c if _font_for(c, face) else "?") for c in text]
+    for font, letters in groupby(drawn, key=lambda pair: pair[0]):
+        yield font, "".join(letter for _, letter in letters)
