@@ -104,5 +104,6 @@ def _refusal(error: BaseException | None, path: Path) -> Refusal | None:
     text = str(error).lower()
     for words, code in _TROUBLE.items():
         if words in text and isinstance(error, sqlcipher.DatabaseError):
-            return Refusal(code, path=path.name)
+            folder = path.absolute().parent
+            return Refusal(code, path=path.name, folder=folder.name or str(folder))
     return None

@@ -31,6 +31,15 @@ def is_older(found: str | None) -> bool:
 
 def upgrade(engine: Engine, target: str = "head") -> None:
     """Run the migrations up to ``target`` in one transaction."""
+    _run("upgrade", engine, target)
+
+
+def downgrade(engine: Engine, target: str) -> None:
+    """Take migrations back; only tests do, to prove that each can be."""
+    _run("downgrade", engine, target)
+
+
+def _run(step: str, engine: Engine, target: str) -> None:
     from alembic import command
     from alembic.config import Config
 
@@ -38,4 +47,4 @@ def upgrade(engine: Engine, target: str = "head") -> None:
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
     with engine.connect() as connection, connection.begin():
         config.attributes["connection"] = connection
-        command.upgrade(config, target)
+        getattr(command, step)(config, target)

@@ -1,0 +1,66 @@
+"""Every refusal in words: what happened, what was kept, what to do."""
+
+from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.i18n import N_, _
+
+_REFUSALS = {
+    RefusalCode.WRONG_PASSPHRASE: N_(
+        "That is not the passphrase of {path}. Nothing was changed; try again."
+    ),
+    RefusalCode.PASSPHRASE_MISSING: N_(
+        "A passphrase is needed: type it when asked, or use --passphrase-file or {variable}."
+    ),
+    RefusalCode.PASSPHRASE_TOO_SHORT: N_(
+        "A passphrase needs at least {least} characters. A short sentence works well."
+    ),
+    RefusalCode.FILE_DAMAGED: N_(
+        "{path} is damaged and was not opened, so that it gets no worse. Use your latest backup."
+    ),
+    RefusalCode.FILE_NOT_FOUND: N_("There is no file {path}."),
+    RefusalCode.FILE_EXISTS: N_("{path} is there already and was left alone. Choose another name."),
+    RefusalCode.FILE_UNREADABLE: N_("{path} can't be read. Is it a file, and are you allowed to?"),
+    RefusalCode.NOT_AN_EVENT: N_(
+        "{path} is no Stoelendans event, or its beginning was overwritten. Nothing was changed."
+    ),
+    RefusalCode.NEWER_SCHEMA: N_(
+        "{path} was made by a newer version of Stoelendans. It was left alone; update this program."
+    ),
+    RefusalCode.IN_USE: N_(
+        "{path} is open in another Stoelendans window. Close that one, or work on there."
+    ),
+    RefusalCode.FOLDER_UNWRITABLE: N_(
+        "Nothing can be written in the folder {folder}. Choose a folder of your own."
+    ),
+    RefusalCode.DISK_FULL: N_(
+        "The disk is full. The last change was not kept; all before it was. Make room, then retry."
+    ),
+    RefusalCode.EVENT_DESCRIPTION: N_("The event description {path}: {problem}"),
+    RefusalCode.UNREADABLE_TABLE: N_(
+        "{path} can't be read as a table. Save it as CSV or XLSX and try again; nothing was changed."
+    ),
+    RefusalCode.NO_HEADER: N_("No row with column names was found in {path}. Nothing was changed."),
+    RefusalCode.NO_PEOPLE: N_(
+        "{path} holds neither people nor employers that can be read. Nothing was changed."
+    ),
+    RefusalCode.MAPPING: N_("The mapping {path}: {problem}"),
+    RefusalCode.NO_PLAN: N_("There is no plan yet. Make one first."),
+    RefusalCode.UNKNOWN_ATTENDEE: N_("That person is not in this event."),
+    RefusalCode.UNKNOWN_EMPLOYER: N_("That employer is not in this event."),
+    RefusalCode.UNKNOWN_CONVERSATION: N_("That conversation is not in the plan."),
+    RefusalCode.NOTHING_TO_UNDO: N_("There is nothing to undo."),
+    RefusalCode.PHASE_NOT_RUNNING: N_("Nothing is running now, so nothing was changed."),
+    RefusalCode.NO_NEXT_PHASE: N_("This was the last part of the programme."),
+    RefusalCode.CONTENT: N_("{path}: {problem}"),
+    RefusalCode.NO_DISPLAY: N_("There is no screen here."),
+}
+
+
+def refusal_text(refusal: Refusal) -> str:
+    """One clear sentence for a refusal, in the language in use.
+
+    A fact that is itself a message (``problem``) is translated before it is filled in.
+    """
+    facts = {
+        name: _(value) if name == "problem" else value for name, value in refusal.facts.items()
+    }
+    return _(_REFUSALS[refusal.code]).format(**facts)
