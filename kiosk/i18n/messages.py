@@ -36,7 +36,7 @@ _REFUSALS = {
     ),
     RefusalCode.EVENT_DESCRIPTION: N_("The event description {path}: {problem}"),
     RefusalCode.UNREADABLE_TABLE: N_(
-        "{path} can't be read as a table. Save it as CSV or XLSX and try again; nothing was changed."
+        "{path} can't be read as a table. Save it as CSV or XLSX and try again; nothing changed."
     ),
     RefusalCode.NO_HEADER: N_("No row with column names was found in {path}. Nothing was changed."),
     RefusalCode.NO_PEOPLE: N_(
@@ -60,7 +60,7 @@ def refusal_text(refusal: Refusal) -> str:
 
     A fact that is itself a message (``problem``) is translated before it is filled in.
     """
-    facts = {
-        name: _(value) if name == "problem" else value for name, value in refusal.facts.items()
-    }
+    facts = dict(refusal.facts)
+    if "problem" in facts:
+        facts["problem"] = _(str(facts["problem"]))
     return _(_REFUSALS[refusal.code]).format(**facts)
