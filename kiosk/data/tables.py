@@ -244,7 +244,6 @@ class InterestRow(Base):
 
 class JournalRow(Base):
     __tablename__ = "journal"
-    __table_args__ = (Index(None, "what", "sequence"),)
 
     sequence: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     at: Mapped[datetime]

@@ -50,9 +50,6 @@ def upgrade() -> None:
     sa.Column('hash', sa.String(length=64), nullable=False),
     sa.PrimaryKeyConstraint('sequence', name=op.f('pk_journal'))
     )
-    with op.batch_alter_table('journal', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_journal_what_sequence'), ['what', 'sequence'], unique=False)
-
     op.create_table('phase',
     sa.Column('position', sa.Integer(), autoincrement=False, nullable=False),
     sa.Column('kind', sa.String(), nullable=False),
@@ -211,9 +208,6 @@ def downgrade() -> None:
     op.drop_table('attendee')
     op.drop_table('plan')
     op.drop_table('phase')
-    with op.batch_alter_table('journal', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_journal_what_sequence'))
-
     op.drop_table('journal')
     op.drop_table('event')
     op.drop_table('employer')
