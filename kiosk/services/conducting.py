@@ -1,0 +1,260 @@
+"""The host's use cases: run the programme, phase by phase, so that no press is ever counted twice.
+
+The screen holds a :class:`Countdown` on the monotonic clock and hands it to every gesture; the
+event file holds a :class:`StoredRun`, written at each change. A gesture that was made while
+looking at an older phase does nothing and answers with the state as it is.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.countdown import Countdown, RunState, begin, changed
+from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.domain.plan import Conversation
+from kiosk.domain.programme import Phase, PhaseKind
+from kiosk.services.conductor_state import (
+    PHASE_STARTED,
+    PROGRAMME_FINISHED,
+    ConductorState,
+    is_finished,
+    read_state,
+)
+from kiosk.services.ports import Fact, UnitOfWork
+from kiosk.services.room_seating import conversations_in, employers_here
+
+PAUSED = "phase-paused"
+RESUMED = "phase-resumed"
+ADJUSTED = "phase-adjusted"
+ROUND_ENDED = "round-ended"
+RECOVERED = "phase-recovered"
+
+HOST = "host"
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptedRun:
+    """A phase that ran when the program stopped, with both ways to go on.
+
+    ``remaining_now`` is where it would be had nothing happened; ``remaining_stored`` where it
+    was when last written down.
+    """
+
+    phase: Phase
+    state: RunState
+    remaining_now: float
+    remaining_stored: float
+
+
+def conductor_state(
+    unit: UnitOfWork, clock: Clock, seen: Countdown | None = None
+) -> ConductorState:
+    """The state as it is now; ``seen`` keeps the screen's own countdown when it still holds."""
+    with unit:
+        return read_state(unit, _current(unit, clock, seen))
+
+
+def next_phase(
+    unit: UnitOfWork, clock: Clock, expected: int | None, *, station: str = HOST
+) -> ConductorState:
+    """Start the phase after ``expected``, the position that the host saw (None before the start).
+
+    A second press, a held key or two hosts can't skip a phase: a stale position changes nothing.
+
+    Raises:
+        Refusal: ``NO_NEXT_PHASE`` in the last phase and after the end.
+    """
+    with unit:
+        following = 0 if expected is None else expected + 1
+        if _position(unit) != expected:
+            return read_state(unit, _current(unit, clock))
+        if following >= len(unit.programme.phases()) or is_finished(unit):
+            raise Refusal(RefusalCode.NO_NEXT_PHASE)
+        return _start(unit, clock, following, station)
+
+
+def start_phase(
+    unit: UnitOfWork, clock: Clock, position: int, expected: int | None, *, station: str = HOST
+) -> ConductorState:
+    """Jump to any phase, forward or back, unless the day has moved on from ``expected``.
+
+    Raises:
+        Refusal: ``NO_NEXT_PHASE`` when there is no such phase.
+    """
+    with unit:
+        if not 0 <= position < len(unit.programme.phases()):
+            raise Refusal(RefusalCode.NO_NEXT_PHASE)
+        if _position(unit) != expected or position == expected:
+            return read_state(unit, _current(unit, clock))
+        return _start(unit, clock, position, station)
+
+
+def finish(
+    unit: UnitOfWork, clock: Clock, expected: int | None, *, station: str = HOST
+) -> ConductorState:
+    """End the programme; a stale position changes nothing."""
+    with unit:
+        if expected is None or _position(unit) != expected:
+            return read_state(unit, _current(unit, clock))
+        _end_round(unit, clock, station)
+        unit.programme.save_run(None)
+        unit.journal.append(clock.now(), station, PROGRAMME_FINISHED, facts={"position": expected})
+        state = read_state(unit, None)
+        unit.commit()
+        return state
+
+
+def pause(
+    unit: UnitOfWork, clock: Clock, seen: Countdown, *, station: str = HOST
+) -> ConductorState:
+    """Stand still; already paused changes nothing."""
+    return _set_state(unit, clock, seen, RunState.PAUSED, PAUSED, station)
+
+
+def resume(
+    unit: UnitOfWork, clock: Clock, seen: Countdown, *, station: str = HOST
+) -> ConductorState:
+    """Count down again; already running changes nothing."""
+    return _set_state(unit, clock, seen, RunState.RUNNING, RESUMED, station)
+
+
+def adjust(
+    unit: UnitOfWork, clock: Clock, seen: Countdown, seconds: float, *, station: str = HOST
+) -> ConductorState:
+    """Give time to the running phase, or take it when ``seconds`` is negative.
+
+    Time given in overtime counts from now: one more minute is a minute. No more is taken than
+    is left.
+    """
+    with unit:
+        countdown = _required(unit, clock, seen)
+        add = _bounded(countdown.remaining(clock), seconds)
+        if countdown.run.position != seen.run.position or not add:
+            return read_state(unit, countdown)
+        fresh = changed(countdown, clock, add=add)
+        facts = {"seconds": round(add)}
+        return _save(unit, fresh, ADJUSTED, facts, station)
+
+
+def checkpoint(unit: UnitOfWork, clock: Clock, seen: Countdown) -> Countdown:
+    """Write down where the countdown is, so that a crash can be resumed where it stopped.
+
+    For a timer of some seconds. It is no event of the day and leaves no trace in the journal;
+    a countdown that was changed meanwhile is left as it is.
+    """
+    with unit:
+        countdown = _required(unit, clock, seen)
+        if countdown is not seen or seen.run.state is RunState.PAUSED:
+            return countdown
+        fresh = changed(seen, clock)
+        unit.programme.save_run(fresh.run)
+        unit.commit()
+        return fresh
+
+
+def interrupted_run(unit: UnitOfWork, clock: Clock) -> InterruptedRun | None:
+    """What to offer at start-up when the program stopped in the middle of a phase."""
+    with unit:
+        run = unit.programme.run()
+        if run is None:
+            return None
+        phase = unit.programme.phases()[run.position]
+        return InterruptedRun(phase, run.state, run.remaining_at(clock.now()), run.remaining)
+
+
+def resume_as_if_nothing(unit: UnitOfWork, clock: Clock, *, station: str = HOST) -> ConductorState:
+    """Go on at the second where the phase would be by now."""
+    with unit:
+        fresh = changed(_required(unit, clock, None), clock)
+        return _save(unit, fresh, RECOVERED, {"way": "as-if-nothing"}, station)
+
+
+def resume_paused(unit: UnitOfWork, clock: Clock, *, station: str = HOST) -> ConductorState:
+    """Stand still where the phase was when last written down."""
+    with unit:
+        run = _required(unit, clock, None).run
+        stopped = replace(run, state=RunState.PAUSED, changed_at=clock.now())
+        fresh = Countdown(stopped, clock.monotonic())
+        return _save(unit, fresh, RECOVERED, {"way": "paused"}, station)
+
+
+def _bounded(remaining: float, seconds: float) -> float:
+    if seconds > 0:
+        return seconds + max(0.0, -remaining)
+    return -min(-seconds, max(0.0, remaining))
+
+
+def _set_state(
+    unit: UnitOfWork, clock: Clock, seen: Countdown, state: RunState, what: str, station: str
+) -> ConductorState:
+    with unit:
+        countdown = _required(unit, clock, seen)
+        if countdown.run.position != seen.run.position or countdown.run.state is state:
+            return read_state(unit, countdown)
+        return _save(unit, changed(countdown, clock, state=state), what, {}, station)
+
+
+def _save(
+    unit: UnitOfWork,
+    fresh: Countdown,
+    what: str,
+    facts: Mapping[str, Fact],
+    station: str,
+) -> ConductorState:
+    known: dict[str, Fact] = {
+        "position": fresh.run.position,
+        "remaining": round(fresh.run.remaining),
+    }
+    unit.programme.save_run(fresh.run)
+    unit.journal.append(fresh.run.changed_at, station, what, facts=known | dict(facts))
+    state = read_state(unit, fresh)
+    unit.commit()
+    return state
+
+
+def _start(unit: UnitOfWork, clock: Clock, position: int, station: str) -> ConductorState:
+    _end_round(unit, clock, station)
+    phase = unit.programme.phases()[position]
+    countdown = begin(position, phase.seconds, clock)
+    facts = {"kind": phase.kind.value, "round": phase.round_number or 0}
+    return _save(unit, countdown, PHASE_STARTED, facts, station)
+
+
+def _end_round(unit: UnitOfWork, clock: Clock, station: str) -> None:
+    """When a round is left, note which of its conversations were held."""
+    run = unit.programme.run()
+    phase = unit.programme.phases()[run.position] if run else None
+    if phase is None or phase.kind is not PhaseKind.ROUND or phase.round_number is None:
+        return
+    planned = conversations_in(unit, phase.round_number)
+    held = _both_here(unit, planned)
+    now = clock.now()
+    unit.plans.mark_held(held, now)
+    facts = {"round": phase.round_number, "planned": len(planned), "held": len(held)}
+    unit.journal.append(now, station, ROUND_ENDED, facts=facts)
+
+
+def _both_here(unit: UnitOfWork, planned: Sequence[Conversation]) -> list[Conversation]:
+    here = unit.people.check_ins()
+    receiving = employers_here(unit)
+    return [c for c in planned if c.candidate_id in here and c.employer_id in receiving]
+
+
+def _position(unit: UnitOfWork) -> int | None:
+    run = unit.programme.run()
+    return run.position if run else None
+
+
+def _current(unit: UnitOfWork, clock: Clock, seen: Countdown | None = None) -> Countdown | None:
+    """The countdown in force: the one that was seen, unless the file says otherwise."""
+    run = unit.programme.run()
+    if run is None:
+        return None
+    return seen if seen and seen.run == run else Countdown.resume(run, clock)
+
+
+def _required(unit: UnitOfWork, clock: Clock, seen: Countdown | None) -> Countdown:
+    countdown = _current(unit, clock, seen)
+    if countdown is None:
+        raise Refusal(RefusalCode.PHASE_NOT_RUNNING)
+    return countdown

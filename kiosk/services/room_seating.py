@@ -1,0 +1,125 @@
+"""Who sits where in a round, and whether they have come."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from uuid import UUID
+
+from kiosk.domain.people import Side
+from kiosk.domain.plan import Conversation
+from kiosk.services.ports import UnitOfWork
+from kiosk.services.seating import read_request
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A candidate at a table or at rest, as the room may know them."""
+
+    candidate_id: UUID
+    name: str
+    badge_number: int
+    here: bool
+
+
+class TableStanding(StrEnum):
+    """What the host needs to know about a table in a round."""
+
+    BUSY = "busy"
+    FREE = "free"
+    WAITING = "waiting"
+    NO_EMPLOYER = "no-employer"
+
+
+@dataclass(frozen=True, slots=True)
+class TableSeating:
+    """One table in one round: who receives there, and who sits there."""
+
+    employer_id: UUID
+    employer_name: str
+    table_number: int
+    seats: int
+    employer_here: bool
+    guests: tuple[Guest, ...]
+
+    @property
+    def standing(self) -> TableStanding:
+        """Nobody to receive, nobody to come, somebody missing, or all well."""
+        if not self.employer_here:
+            return TableStanding.NO_EMPLOYER
+        if not self.guests:
+            return TableStanding.FREE
+        here = all(guest.here for guest in self.guests)
+        return TableStanding.BUSY if here else TableStanding.WAITING
+
+
+@dataclass(frozen=True, slots=True)
+class RoomSeating:
+    """The whole room in one round. ``resting`` are those who are there without a table."""
+
+    round_number: int
+    tables: tuple[TableSeating, ...]
+    resting: tuple[Guest, ...]
+
+
+def room_in_round(unit: UnitOfWork, round_number: int) -> RoomSeating:
+    """Who sits where in a round; without a plan, the tables with nobody at them."""
+    with unit:
+        return read_room(unit, round_number)
+
+
+def employers_here(unit: UnitOfWork) -> frozenset[UUID]:
+    """The employers of whom somebody has checked in, inside an open unit of work."""
+    here = unit.people.check_ins()
+    return frozenset(
+        person.employer_id
+        for person in unit.people.all()
+        if person.side is Side.EMPLOYER and person.employer_id is not None and person.id in here
+    )
+
+
+def conversations_in(unit: UnitOfWork, round_number: int) -> tuple[Conversation, ...]:
+    """What the plan in force, if any, has for one round; inside an open unit of work."""
+    plan = unit.plans.current()
+    found = plan.conversations if plan else ()
+    return tuple(c for c in found if c.round_number == round_number)
+
+
+def read_room(unit: UnitOfWork, round_number: int) -> RoomSeating:
+    """The room in a round, inside an open unit of work."""
+    check_ins = unit.people.check_ins()
+    guests = {
+        person.id: Guest(person.id, person.public_name, person.badge_number, person.id in check_ins)
+        for person in unit.people.all()
+        if person.side is Side.CANDIDATE
+    }
+    seated = conversations_in(unit, round_number)
+    receiving = employers_here(unit)
+    tables = tuple(
+        TableSeating(
+            employer.id,
+            employer.name,
+            employer.table_number,
+            employer.seats,
+            employer.id in receiving,
+            tuple(guests[c.candidate_id] for c in seated if c.employer_id == employer.id),
+        )
+        for employer in unit.employers.all()
+    )
+    return RoomSeating(round_number, tables, _resting(unit, round_number, seated, guests))
+
+
+def _resting(
+    unit: UnitOfWork,
+    round_number: int,
+    seated: Sequence[Conversation],
+    guests: Mapping[UUID, Guest],
+) -> tuple[Guest, ...]:
+    """Those planned to be there in this round, without a table; nobody while there is no plan."""
+    if unit.plans.current() is None:
+        return ()
+    busy = {c.candidate_id for c in seated}
+    return tuple(
+        guests[seeker.candidate_id]
+        for seeker in read_request(unit).seekers
+        if round_number in seeker.rounds and seeker.candidate_id not in busy
+    )
