@@ -52,6 +52,8 @@ def _connected(path: Path, key: FileKey) -> sqlcipher.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
+        # Room for all pages of a large event: each page read again must be decrypted again.
+        connection.execute("PRAGMA cache_size = -65536")
         # Taking the write lock once makes the exclusive mode hold from here on.
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("COMMIT")
