@@ -1,0 +1,25 @@
+"""What the room display shows: read once at each change, worked out anew at each tick."""
+
+from kiosk.services.room.snapshot import room_snapshot
+from kiosk.services.room.values import (
+    BoardRow,
+    ProgrammeRow,
+    RoomScene,
+    RoomSnapshot,
+    RoomState,
+    RoomTotals,
+    RoomView,
+)
+from kiosk.services.room.view import room_view
+
+__all__ = [
+    "BoardRow",
+    "ProgrammeRow",
+    "RoomScene",
+    "RoomSnapshot",
+    "RoomState",
+    "RoomTotals",
+    "RoomView",
+    "room_snapshot",
+    "room_view",
+]

@@ -1,0 +1,112 @@
+"""The room display's values. They hold all that a public screen may ever know, and no more."""
+
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+
+from kiosk.domain.countdown import StoredRun
+from kiosk.domain.event import Event
+from kiosk.domain.programme import Phase, PhaseKind
+
+
+class RoomState(StrEnum):
+    """Which picture is on the screen."""
+
+    PROGRAMME = "programme"
+    BREAK = "break"
+    BOARD = "board"
+    ROUND = "round"
+    LAST_MINUTE = "last-minute"
+    TIME_UP = "time-up"
+    INTEREST = "interest"
+    CELEBRATION = "celebration"
+    BACK_SOON = "back-soon"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class BoardRow:
+    """One person's place; ``name`` is empty when the event shows badge numbers only."""
+
+    badge_number: int
+    name: str
+    table_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoomTotals:
+    """The day's figures for the celebration; ``matches`` is None while they are very few."""
+
+    people: int
+    conversations: int
+    rounds: int
+    matches: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoomSnapshot:
+    """What the event file holds for the room, at one moment.
+
+    ``boards`` has one board for each round, the first for round 1. ``finished`` tells a day that
+    is over from one that has not begun.
+    """
+
+    event: Event
+    phases: tuple[Phase, ...]
+    run: StoredRun | None
+    finished: bool
+    boards: tuple[tuple[BoardRow, ...], ...]
+    totals: RoomTotals
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRow:
+    """One line of the day for the room; rounds in a row are one line, ``rounds`` first to last."""
+
+    kind: PhaseKind
+    title: str
+    starts: time
+    rounds: tuple[int, int] | None
+    is_over: bool
+    is_now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RoomScene:
+    """Everything on the screen that stays the same from second to second.
+
+    Times are local to the venue. ``next_at`` is when the running phase will end, or the day will
+    begin; ``minutes`` are the whole minutes until then, None once it has come. ``next_kind`` is
+    what follows. ``break_after`` is the round after which the next break comes.
+    """
+
+    state: RoomState
+    language: str
+    event_title: str
+    place: str
+    clock: time
+    kind: PhaseKind | None = None
+    title: str = ""
+    is_paused: bool = False
+    is_over: bool = False
+    round_number: int | None = None
+    rounds: int = 0
+    next_at: time | None = None
+    minutes: int | None = None
+    next_kind: PhaseKind | None = None
+    break_after: int | None = None
+    programme: tuple[ProgrammeRow, ...] = ()
+    board: tuple[BoardRow, ...] = ()
+    totals: RoomTotals | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoomView:
+    """A scene, and the two figures that move in it.
+
+    ``remaining`` are seconds, negative in overtime, None where nothing counts down; ``share`` is
+    how much of the phase is over, 0 to 1.
+    """
+
+    scene: RoomScene
+    remaining: float | None = None
+    share: float = 0.0

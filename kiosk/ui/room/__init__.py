@@ -1,0 +1,1 @@
+"""The room display: one painted picture for everyone, read from ten metres."""

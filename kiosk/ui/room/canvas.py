@@ -1,0 +1,178 @@
+"""A painter that measures in units of a screen 1080 units high, and never lets text run out."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from kiosk.ui.theme.icons import draw_icon
+from kiosk.ui.theme.style import font
+from kiosk.ui.theme.tokens import load_tokens
+
+LINES = 1080.0
+NARROWEST = 1280.0
+MARGIN = 64.0
+SMALLEST = 18
+LEAST_HEADING = 50
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+WRAPPED = (
+    Qt.AlignmentFlag.AlignLeft.value
+    | Qt.AlignmentFlag.AlignTop.value
+    | Qt.TextFlag.TextWordWrap.value
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A screen of any shape: its size in units, and how many pixels make one unit.
+
+    The height decides, as it decides what the farthest seat can read; only on a screen narrower
+    than it is high does the width.
+    """
+
+    width: float
+    height: float
+    scale: float
+
+    @classmethod
+    def of(cls, pixels: QSizeF) -> "Frame":
+        """The frame of a screen of so many pixels."""
+        scale = max(0.05, min(pixels.height() / LINES, pixels.width() / NARROWEST))
+        return cls(pixels.width() / scale, pixels.height() / scale, scale)
+
+    @property
+    def is_upright(self) -> bool:
+        """Higher than wide: things go below each other instead of side by side."""
+        return self.height > self.width
+
+    @property
+    def inner(self) -> QRectF:
+        """The area within the margins, below the heading line."""
+        return QRectF(MARGIN, 140, self.width - 2 * MARGIN, self.height - 140 - MARGIN)
+
+
+@lru_cache(maxsize=256)
+def face(size: float, weight: int) -> QFont:
+    """The house font at a size in units; even figures, so that a clock does not jump."""
+    result = font(size, weight)
+    result.setFeature(QFont.Tag("tnum"), 1)
+    result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return result
+
+
+class Canvas:
+    """Draws text, icons and panels in units on a painter that is already scaled."""
+
+    def __init__(self, painter: QPainter, frame: Frame) -> None:
+        self.painter = painter
+        self.frame = frame
+        self.tokens = load_tokens()
+        self.night = self.tokens.night
+        self.size = self.tokens.font.room
+        self.weight = self.tokens.font.weights
+
+    def width_of(self, text: str, size: float, weight: int) -> float:
+        """How wide a text will be."""
+        return QFontMetricsF(face(size, weight)).horizontalAdvance(text)
+
+    def fitting(self, text: str, size: float, weight: int, width: float, least: float) -> QFont:
+        """The largest font up to ``size`` in which the text is at most ``width`` wide."""
+        needed = self.width_of(text, size, weight)
+        return face(size if needed <= width else max(least, int(size * width / needed)), weight)
+
+    def line(
+        self,
+        area: QRectF,
+        text: str,
+        size: float,
+        colour: str,
+        weight: int,
+        align: Qt.AlignmentFlag = LEFT,
+        least: float = 0.7,
+    ) -> float:
+        """One line, shrunk to ``least`` of its size and then elided; returns its width."""
+        chosen = self.fitting(text, size, weight, area.width(), size * least)
+        metrics = QFontMetricsF(chosen)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() + 1)
+        self.painter.setFont(chosen)
+        self.painter.setPen(QColor(colour))
+        self.painter.drawText(area, align | Qt.TextFlag.TextSingleLine, shown)
+        return metrics.horizontalAdvance(shown)
+
+    def marked_line(self, area: QRectF, text: str, size: float, colour: str) -> None:
+        """One line in which ``*…*`` stands out: bold and in the text colour."""
+        plain = text.replace("*", "")
+        chosen = self.fitting(plain, size, self.weight.bold, area.width(), size * 0.5)
+        left = area.left()
+        for index, part in enumerate(text.split("*")):
+            stands_out = index % 2 == 1
+            self.painter.setFont(
+                face(chosen.pixelSize(), self.weight.bold if stands_out else self.weight.regular)
+            )
+            self.painter.setPen(QColor(self.night.text if stands_out else colour))
+            width = QFontMetricsF(self.painter.font()).horizontalAdvance(part)
+            place = QRectF(left, area.top(), width + 4, area.height())
+            self.painter.drawText(place, LEFT | Qt.TextFlag.TextSingleLine, part)
+            left += width
+
+    def paragraph(self, area: QRectF, text: str, size: float, colour: str, weight: int) -> None:
+        """Wrapped text from the top of an area, shrunk until all of it fits."""
+        while size > SMALLEST and self.height_of(text, size, weight, area.width()) > area.height():
+            size -= 2
+        self.painter.setFont(face(size, weight))
+        self.painter.setPen(QColor(colour))
+        self.painter.drawText(area, WRAPPED, text)
+
+    def heading_size(self, text: str, size: float, width: float) -> float:
+        """The largest size at which a heading takes two lines at most."""
+        heavy, two_lines = self.weight.extrabold, 2.6
+        while size > LEAST_HEADING and self.height_of(text, size, heavy, width) > two_lines * size:
+            size -= 4
+        return size
+
+    def height_of(self, text: str, size: float, weight: int, width: float) -> float:
+        """How high wrapped text becomes in a width."""
+        tall = QRectF(0, 0, width, 1e5)
+        return QFontMetricsF(face(size, weight)).boundingRect(tall, WRAPPED, text).height()
+
+    def panel(self, area: QRectF, colour: str, radius: float = 18) -> None:
+        """A filled rounded rectangle."""
+        self.painter.setPen(Qt.PenStyle.NoPen)
+        self.painter.setBrush(QColor(colour))
+        self.painter.drawRoundedRect(area, radius, radius)
+
+    def edged_panel(self, area: QRectF, colour: str, edge: str, radius: float = 18) -> None:
+        """A panel with a coloured edge along its left side, inside its rounding."""
+        shape = QPainterPath()
+        shape.addRoundedRect(area, radius, radius)
+        self.painter.save()
+        self.painter.setClipPath(shape)
+        self.painter.fillRect(area, QColor(colour))
+        self.painter.fillRect(QRectF(area.left(), area.top(), 11, area.height()), QColor(edge))
+        self.painter.restore()
+
+    def arc(self, area: QRectF, colour: str, thickness: float, share: float) -> None:
+        """A round-ended arc clockwise from the top, ``share`` of a whole circle."""
+        pen = QPen(QColor(colour), thickness)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        self.painter.setPen(pen)
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        if share >= 1:
+            self.painter.drawEllipse(area)
+        elif share > 0:
+            self.painter.drawArc(area, 90 * 16, -round(share * 360 * 16))
+
+    def dots(self, right: QPointF, current: int, count: int, colour: str) -> None:
+        """Which of several pages this is, as dots that end at ``right``."""
+        self.painter.setPen(QPen(QColor(colour), 2.5))
+        for index in range(count):
+            centre = QPointF(right.x() - (count - 1 - index) * 26 - 8, right.y())
+            self.painter.setBrush(QColor(colour) if index == current else Qt.BrushStyle.NoBrush)
+            self.painter.drawEllipse(centre, 7.5, 7.5)
+
+    def icon(self, name: str, area: QRectF, colour: str) -> None:
+        """One of our line icons."""
+        draw_icon(self.painter, name, area, colour)

@@ -1,0 +1,159 @@
+"""Paint a view of the room: a layer that stands still, painted once, and what moves on top of it.
+
+A frame then costs one copy of the layer and an arc with a few figures, whatever the picture
+holds.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+
+from kiosk.domain.countdown import shown_seconds
+from kiosk.i18n import speaking
+from kiosk.services.room import RoomScene, RoomState, RoomView
+from kiosk.ui.room import board, ring
+from kiosk.ui.room.beside import draw_beside
+from kiosk.ui.room.canvas import Canvas, Frame
+from kiosk.ui.room.closing import draw_back_soon, draw_celebration
+from kiosk.ui.room.heading import draw_heading
+from kiosk.ui.room.programme import draw_programme
+from kiosk.ui.theme.style import load_fonts
+from kiosk.ui.theme.tokens import load_tokens
+
+KEPT_LAYERS = 3
+RINGED = frozenset(
+    {
+        RoomState.ROUND,
+        RoomState.LAST_MINUTE,
+        RoomState.TIME_UP,
+        RoomState.BREAK,
+        RoomState.INTEREST,
+    }
+)
+_STILL: dict[RoomState, Callable[[Canvas, RoomScene], None]] = {
+    RoomState.PROGRAMME: draw_programme,
+    RoomState.CELEBRATION: draw_celebration,
+    RoomState.BACK_SOON: draw_back_soon,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What is painted on: its size in real pixels."""
+
+    width: int
+    height: int
+
+    @property
+    def frame(self) -> Frame:
+        """Its size in units."""
+        return Frame.of(QSizeF(self.width, self.height))
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """All that a frame depends on: while it stays equal, there is nothing to repaint."""
+
+    scene: RoomScene
+    page: int
+    figures: int | None
+    arc: int
+
+
+def look_of(view: RoomView, page: int, frame: Frame) -> Look:
+    """What a view looks like on a screen, down to the last visible pixel."""
+    counts = view.scene.state in RINGED or view.scene.state is RoomState.BOARD
+    figures = shown_seconds(view.remaining or 0) if counts else None
+    arc = ring.arc_steps(frame, view) if view.scene.state in RINGED else 0
+    return Look(view.scene, page, figures, arc)
+
+
+class RoomPainter:
+    """Paints frames, and keeps the last few still layers."""
+
+    def __init__(self) -> None:
+        load_fonts()
+        self._layers: OrderedDict[tuple[RoomScene, int, Screen], QPixmap] = OrderedDict()
+
+    def paint(self, painter: QPainter, screen: Screen, view: RoomView, page: int = 0) -> None:
+        """Paint a whole frame; the painter works in real pixels."""
+        painter.drawPixmap(0, 0, self._layer(screen, view, page))
+        painter.save()
+        with speaking(view.scene.language):
+            self._paint_moving(_canvas(painter, screen), view)
+        painter.restore()
+
+    def picture(self, screen: Screen, view: RoomView, page: int = 0) -> QPixmap:
+        """A frame as a picture of its own, for a fade."""
+        pixmap = QPixmap(screen.width, screen.height)
+        painter = QPainter(pixmap)
+        self.paint(painter, screen, view, page)
+        painter.end()
+        return pixmap
+
+    def _paint_moving(self, canvas: Canvas, view: RoomView) -> None:
+        if view.scene.state in RINGED:
+            ring.draw_moving(canvas, view)
+        elif view.scene.state is RoomState.BOARD:
+            board.draw_moving(canvas, view)
+
+    def _layer(self, screen: Screen, view: RoomView, page: int) -> QPixmap:
+        key = (view.scene, page, screen)
+        if key not in self._layers:
+            self._layers[key] = self._still(screen, view, page)
+            if len(self._layers) > KEPT_LAYERS:
+                self._layers.popitem(last=False)
+        self._layers.move_to_end(key)
+        return self._layers[key]
+
+    def _still(self, screen: Screen, view: RoomView, page: int) -> QPixmap:
+        layer = QPixmap(screen.width, screen.height)
+        layer.fill(QColor(load_tokens().night.background))
+        painter = QPainter(layer)
+        canvas = _canvas(painter, screen)
+        with speaking(view.scene.language):
+            draw_heading(canvas, view.scene)
+            _draw_scene(canvas, view, page)
+        painter.end()
+        return layer
+
+
+def _canvas(painter: QPainter, screen: Screen) -> Canvas:
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
+    frame = screen.frame
+    painter.scale(frame.scale, frame.scale)
+    return Canvas(painter, frame)
+
+
+def _draw_scene(canvas: Canvas, view: RoomView, page: int) -> None:
+    scene = view.scene
+    if scene.state in RINGED:
+        ring.draw_track(canvas, view)
+        draw_beside(canvas, scene)
+    elif scene.state is RoomState.BOARD:
+        board.draw_board(canvas, scene, page)
+    else:
+        _STILL[scene.state](canvas, scene)
+
+
+def moving_rect(screen: Screen, view: RoomView) -> QRect:
+    """The part of the screen in which figures move, in real pixels."""
+    frame = screen.frame
+    area = board.moving_area(frame)
+    if view.scene.state in RINGED:
+        area = ring.ring_area(frame)
+    corner, scale = area.topLeft() * frame.scale, frame.scale
+    return QRectF(corner, area.size() * scale).toAlignedRect().adjusted(-2, -2, 2, 2)
+
+
+def render_view(view: RoomView, size: QSize, page: int = 0) -> QImage:
+    """One frame as an image of any size: for pictures, previews and benchmarks."""
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.black)
+    painter = QPainter(image)
+    RoomPainter().paint(painter, Screen(size.width(), size.height()), view, page)
+    painter.end()
+    return image

@@ -1,0 +1,182 @@
+"""The words of the room display, chosen from a scene, in the language in use."""
+
+from datetime import time
+
+from kiosk.domain.countdown import shown_seconds
+from kiosk.domain.programme import PhaseKind
+from kiosk.i18n import _, ngettext
+from kiosk.services.room import ProgrammeRow, RoomScene, RoomState
+
+TWO_MINUTES = 2
+
+
+def clock(moment: time) -> str:
+    """14:05, the way the venue writes it."""
+    return f"{moment:%H:%M}"
+
+
+def digits(remaining: float) -> str:
+    """Minutes and seconds left; in overtime with a plus; whole hours where there are any."""
+    seconds = shown_seconds(remaining)
+    sign, seconds = ("+", -seconds) if seconds < 0 else ("", seconds)
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{sign}{hours}:{minutes:02d}:{rest:02d}" if hours else f"{sign}{minutes}:{rest:02d}"
+
+
+def kind_name(kind: PhaseKind) -> str:
+    """What a phase is called when the organisers gave it no title."""
+    names = {
+        PhaseKind.WELCOME: _("Welcome"),
+        PhaseKind.INFO: _("Information"),
+        PhaseKind.ROUND: _("Round"),
+        PhaseKind.CHANGEOVER: _("Changeover"),
+        PhaseKind.BREAK: _("Break"),
+        PhaseKind.INTEREST: _("Interest"),
+        PhaseKind.CELEBRATION: _("Celebration"),
+    }
+    return names[kind]
+
+
+def title(scene: RoomScene) -> str:
+    """The title of the running phase."""
+    if scene.kind is None:
+        return _("Welcome")
+    return scene.title or kind_name(scene.kind)
+
+
+def row_title(row: ProgrammeRow) -> str:
+    """A programme line: the organisers' words, or which rounds these are."""
+    if row.rounds is None:
+        return row.title or kind_name(row.kind)
+    first, last = row.rounds
+    if first == last:
+        return _("Round {number}").format(number=first)
+    return _("Rounds {first} to {last}").format(first=first, last=last)
+
+
+def under_digits(scene: RoomScene) -> str:
+    """What the big figures mean."""
+    if scene.is_paused:
+        return _("paused for a moment")
+    if scene.state is RoomState.TIME_UP:
+        return _("time is up")
+    if scene.is_over:
+        return _("we go on in a moment")
+    if scene.state is RoomState.LAST_MINUTE:
+        return _("bring it to a close")
+    if scene.state is RoomState.ROUND:
+        return _("2 minutes to go") if scene.minutes == TWO_MINUTES else _("left to talk")
+    return _("to go")
+
+
+def round_parts(scene: RoomScene) -> tuple[str, str]:
+    """``Round 3`` and ``of 8``: two weights in one heading."""
+    return (
+        _("Round {number}").format(number=scene.round_number),
+        _("of {count}").format(count=scene.rounds),
+    )
+
+
+def soon(scene: RoomScene) -> str:
+    """What comes after this round; ``*`` around the time makes it bold."""
+    if scene.next_at is None:
+        return ""
+    said = {
+        PhaseKind.CHANGEOVER: _("Soon: change tables at *{time}*"),
+        PhaseKind.BREAK: _("Soon: break at *{time}*"),
+        PhaseKind.INTEREST: _("Soon: say whom you would like to see again, at *{time}*"),
+        PhaseKind.ROUND: _("Soon: the next round at *{time}*"),
+    }
+    kind = scene.next_kind
+    line = said.get(kind, _("This round ends at *{time}*")) if kind else _("Ends at *{time}*")
+    line = line.format(time=clock(scene.next_at))
+    if kind is PhaseKind.CHANGEOVER and scene.break_after:
+        line += " · " + _("break after round {number}").format(number=scene.break_after)
+    return line
+
+
+def next_line(scene: RoomScene) -> str:
+    """When the next thing starts; ``*`` around the time makes it bold."""
+    if scene.is_paused:
+        return _("Paused for a moment")
+    if scene.minutes is None or scene.next_at is None:
+        return _("We start in a moment") if scene.next_kind else ""
+    if scene.next_kind is None:
+        return _("Until *{time}*").format(time=clock(scene.next_at))
+    return " · ".join((_start(scene), in_minutes(scene.minutes)))
+
+
+def _start(scene: RoomScene) -> str:
+    moment = clock(scene.next_at) if scene.next_at else ""
+    if scene.state is RoomState.BREAK:
+        return _("We go on at *{time}*").format(time=moment)
+    if scene.next_kind is PhaseKind.ROUND:
+        return _("The rounds start at *{time}*").format(time=moment)
+    return _("We start at *{time}*").format(time=moment)
+
+
+def in_minutes(minutes: int) -> str:
+    """How long until then; from an hour on, hours and minutes."""
+    hours, rest = divmod(minutes, 60)
+    if not hours:
+        return ngettext("in {count} minute", "in {count} minutes", minutes).format(count=minutes)
+    return _("in {hours} h {minutes:02d}").format(hours=hours, minutes=rest)
+
+
+def after_break(scene: RoomScene) -> str:
+    """What follows a break."""
+    if scene.round_number is None:
+        return ""
+    return _("Then: round {number} of {count}").format(
+        number=scene.round_number, count=scene.rounds
+    )
+
+
+def board_title(scene: RoomScene) -> str:
+    """Move on, or find the first table."""
+    if scene.kind in (PhaseKind.CHANGEOVER, PhaseKind.ROUND):
+        return _("Change tables")
+    return _("Find your table")
+
+
+def board_countdown(scene: RoomScene) -> str:
+    """The words before the seconds on the board."""
+    text = _("Round {number} starts soon") if scene.is_over else _("Round {number} starts in")
+    return text.format(number=scene.round_number)
+
+
+def board_legend(scene: RoomScene) -> str:
+    """What the columns are."""
+    if scene.board and not scene.board[0].name:
+        return _("Badge · table")
+    return _("Badge · name · table")
+
+
+def page_of(page: int, count: int) -> str:
+    """Which page of the board this is."""
+    return _("Page {number} of {count}").format(number=page + 1, count=count)
+
+
+def interest_steps() -> tuple[str, str, str]:
+    """The three steps of saying whom you would like to see again."""
+    return (
+        _("Go to the interest table"),
+        _("Scan your badge"),
+        _("Say yes, maybe or no for each conversation"),
+    )
+
+
+def totals(scene: RoomScene) -> list[tuple[str, str]]:
+    """The day in figures: a number and what it counts."""
+    if scene.totals is None:
+        return []
+    day = scene.totals
+    figures = [
+        (day.people, ngettext("person here", "people here", day.people)),
+        (day.conversations, ngettext("conversation", "conversations", day.conversations)),
+        (day.rounds, ngettext("round", "rounds", day.rounds)),
+    ]
+    if day.matches is not None:
+        figures.append((day.matches, ngettext("mutual yes", "mutual yeses", day.matches)))
+    return [(str(number), word) for number, word in figures if number]
