@@ -13,6 +13,7 @@ _REFUSALS = {
     RefusalCode.PASSPHRASE_TOO_SHORT: N_(
         "A passphrase needs at least {least} characters. A short sentence works well."
     ),
+    RefusalCode.PASSPHRASES_DIFFER: N_("The two passphrases differ. Nothing was made; try again."),
     RefusalCode.FILE_DAMAGED: N_(
         "{path} is damaged and was not opened, so that it gets no worse. Use your latest backup."
     ),
@@ -33,6 +34,9 @@ _REFUSALS = {
     ),
     RefusalCode.DISK_FULL: N_(
         "The disk is full. The last change was not kept; all before it was. Make room, then retry."
+    ),
+    RefusalCode.TARGET_OPEN: N_(
+        "{path} is open in another program and was left as it was. Close it there, then retry."
     ),
     RefusalCode.EVENT_DESCRIPTION: N_("The event description {path}: {problem}"),
     RefusalCode.UNREADABLE_TABLE: N_(

@@ -1,0 +1,139 @@
+"""One function for each command: open, call the use case, print what came of it."""
+
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from kiosk.cli.output import say, say_json
+from kiosk.cli.passphrase import ask_passphrase, choose_passphrase
+from kiosk.data.eventfile import EventFile, create_event_file, open_event_file
+from kiosk.domain.clock import SystemClock
+from kiosk.domain.people import badge_label
+from kiosk.domain.plan import PlanMethod
+from kiosk.domain.verdicts import Tone, Verdict
+from kiosk.i18n import _, ngettext
+from kiosk.i18n.verdict_messages import headline
+from kiosk.planning import PLANNERS
+from kiosk.services.check_in import scan
+from kiosk.services.seating import make_plan
+
+DONE, FOUND_WANTING = 0, 1
+STATION = "command line"
+
+
+@contextmanager
+def _opened(arguments: Namespace) -> Iterator[EventFile]:
+    file = open_event_file(arguments.event, ask_passphrase(arguments.passphrase_file))
+    try:
+        yield file
+    finally:
+        file.close()
+
+
+def scan_command(arguments: Namespace) -> int:
+    """Check people in; found wanting when any code is refused."""
+    clock = SystemClock()
+    with _opened(arguments) as file:
+        verdicts = [
+            scan(
+                file.unit(),
+                clock,
+                code,
+                station=arguments.station,
+                volunteer=arguments.volunteer,
+            )
+            for code in _codes(arguments.codes)
+        ]
+    if arguments.json:
+        say_json([_verdict_facts(verdict) for verdict in verdicts])
+    else:
+        say(*(_verdict_line(verdict) for verdict in verdicts))
+    refused = any(verdict.tone is Tone.REFUSED for verdict in verdicts)
+    return FOUND_WANTING if refused else DONE
+
+
+def _codes(words: list[str]) -> Iterator[str]:
+    for word in words:
+        if word == "-":
+            yield from (line.strip() for line in sys.stdin if line.strip())
+        else:
+            yield word
+
+
+def _verdict_facts(verdict: Verdict) -> dict[str, object]:
+    record = verdict.record
+    facts: dict[str, object] = {"verdict": verdict.code, "at": verdict.at}
+    if record:
+        facts |= {
+            "name": record.attendee.public_name,
+            "badge_number": record.attendee.badge_number,
+            "organisation": record.organisation,
+            "needs": record.attendee.needs,
+            "first_table": record.first_table,
+            "check_in": verdict.check_in,
+        }
+    return facts
+
+
+def _verdict_line(verdict: Verdict) -> str:
+    word = headline(verdict.code)
+    if verdict.record is None:
+        return word
+    attendee = verdict.record.attendee
+    return f"{word}: {attendee.public_name} ({badge_label(attendee.badge_number)})"
+
+
+def verify_command(arguments: Namespace) -> int:
+    """Check every page and the journal's chain."""
+    with _opened(arguments) as file:
+        faults = file.faults()
+        with file.unit() as unit:
+            entries = len(unit.journal.entries())
+            broken = unit.journal.first_broken()
+    if arguments.json:
+        say_json({"faults": faults, "journal_entries": entries, "journal_broken_at": broken})
+    elif broken is not None:
+        say(_("The journal was changed by hand at entry {number}.").format(number=broken))
+    elif faults:
+        say(_("The file has faults:"), *faults)
+    else:
+        whole = ngettext(
+            "The file and its journal ({count} entry) are whole.",
+            "The file and its journal ({count} entries) are whole.",
+            entries,
+        )
+        say(whole.format(count=entries))
+    return FOUND_WANTING if faults or broken is not None else DONE
+
+
+def plan_command(arguments: Namespace) -> int:
+    """Make a plan, put it in force, and tell what it gives."""
+    method: PlanMethod = arguments.method
+    with _opened(arguments) as file:
+        outcome = make_plan(
+            file.unit(), SystemClock(), PLANNERS[method](), method, station=STATION
+        )
+    if arguments.json:
+        say_json(
+            {
+                "version": outcome.plan.version,
+                "method": method,
+                "figures": outcome.figures,
+                "conversations": outcome.plan.conversations,
+            }
+        )
+        return DONE
+    figures = outcome.figures
+    say(
+        _("Plan {version}: {conversations} conversations.").format(
+            version=outcome.plan.version, conversations=figures.conversations
+        ),
+        _("Everyone has {least} to {most} conversations.").format(
+            least=figures.least, most=figures.most
+        ),
+        _("Wishes met: {met} of {wishes}. Seats left empty: {empty}.").format(
+            met=figures.wishes_met, wishes=figures.wishes, empty=figures.empty_seats
+        ),
+    )
+    return DONE
