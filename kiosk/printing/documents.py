@@ -30,7 +30,7 @@ class Document:
     """A PDF in the making; ``close`` returns its bytes."""
 
     def __init__(self, size: Size, title: str, language: str) -> None:
-        from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - heavy, first needed here
+        from reportlab.pdfgen.canvas import Canvas
 
         fonts.load()
         self._buffer = BytesIO()

@@ -47,8 +47,8 @@ class Face(StrEnum):
 @cache
 def _glyphs(font: str, path: Path) -> frozenset[int]:
     """Make a font known and return the characters it can draw."""
-    from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415 - heavy, first needed here
-    from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
+    from reportlab.pdfbase import pdfmetrics
+    from reportlab.pdfbase.ttfonts import TTFont
 
     loaded = TTFont(font, path)
     pdfmetrics.registerFont(loaded)
@@ -58,7 +58,7 @@ def _glyphs(font: str, path: Path) -> frozenset[int]:
 @cache
 def load() -> None:
     """Make our own faces known, with bold for emphasis within a paragraph."""
-    from reportlab.pdfbase.pdfmetrics import registerFontFamily  # noqa: PLC0415
+    from reportlab.pdfbase.pdfmetrics import registerFontFamily
 
     for face in Face:
         _own(face)

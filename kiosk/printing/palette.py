@@ -21,6 +21,6 @@ def _tokens() -> dict[str, str]:
 @cache
 def colour(name: str) -> "Color":
     """A colour by its token, ``ink`` or ``primary_soft``, or by its hexadecimal value."""
-    from reportlab.lib.colors import HexColor  # noqa: PLC0415 - heavy, first needed here
+    from reportlab.lib.colors import HexColor
 
     return HexColor(name if name.startswith("#") else _tokens()[name])

@@ -32,9 +32,9 @@ def rectangles(code: str) -> tuple[Rectangle, ...]:
 
 
 def _matrix(code: str) -> list[list[bool]]:
-    from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415 - first needed here
-    from qrcode.main import QRCode  # noqa: PLC0415
-    from qrcode.util import MODE_ALPHA_NUM, QRData  # noqa: PLC0415
+    from qrcode.constants import ERROR_CORRECT_M
+    from qrcode.main import QRCode
+    from qrcode.util import MODE_ALPHA_NUM, QRData
 
     maker = QRCode(version=1, error_correction=ERROR_CORRECT_M, border=0)
     maker.add_data(QRData(code, mode=MODE_ALPHA_NUM), optimize=0)

@@ -39,7 +39,7 @@ class Fitted:
 
 def width(text: str, face: Face, size: float) -> float:
     """How wide a line is, in points."""
-    from reportlab.pdfbase.pdfmetrics import stringWidth  # noqa: PLC0415 - heavy, late
+    from reportlab.pdfbase.pdfmetrics import stringWidth
 
     return float(sum(stringWidth(part, font, size) for font, part in runs(text, face)))
 

@@ -8,7 +8,7 @@ from kiosk.i18n import language
 
 def day_and_month(day: date) -> str:
     """``21 maart``, ``21 March``."""
-    from babel.dates import format_skeleton  # noqa: PLC0415 - loads locale data, first needed here
+    from babel.dates import format_skeleton
 
     return format_skeleton("MMMMd", day, locale=_locale())
 
@@ -25,9 +25,9 @@ def language_name(code: str) -> str:
 
 @cache
 def _language_name(code: str, locale: str) -> str:
-    from babel import Locale  # noqa: PLC0415 - loads locale data, first needed here
+    from babel import Locale
 
-    name = Locale.parse(locale).languages.get(code, code)
+    name: str = Locale.parse(locale).languages.get(code, code)
     return name[:1].upper() + name[1:]
 
 

@@ -1,0 +1,298 @@
+"""Brochure content: Markdown that an organiser can edit, read into a small typed structure.
+
+Between two lines of ``+++`` stand facts about the text, as TOML. After that: ``# Eyebrow | Title``
+opens a chapter, a quote is a box, ``##`` opens a column at the foot of the page, and a paragraph
+that begins with ``Bron:`` or ``Source:`` is the chapter's source line. ``{minutes}``, ``{rounds}``
+and ``{event}`` are filled in. A mistake is a Refusal that names the file and the line.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
+
+from kiosk.config import CONTENT
+from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.domain.people import Side
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+FOLDER = CONTENT / "brochure"
+FILES = {Side.CANDIDATE: "candidates", Side.EMPLOYER: "employers"}
+FENCE = "+++"
+PLACEHOLDERS = ("minutes", "rounds", "event")
+MOST_COLUMNS = 3
+_SOURCE = re.compile(r"(Bron|Bronnen|Source|Sources): ")
+_PLACEHOLDER = re.compile(r"\{(\w*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of running text, plain or strong."""
+
+    text: str
+    strong: bool = False
+
+
+Spans: TypeAlias = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph."""
+
+    spans: Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list of points."""
+
+    items: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A tinted box: the page in one breath."""
+
+    title: str
+    paragraphs: tuple[Spans, ...]
+
+
+Block: TypeAlias = Text | Bullets | Box
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One of up to three columns at the foot of a page."""
+
+    title: str
+    paragraphs: tuple[Spans, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """One subject, meant to fill one page."""
+
+    eyebrow: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    columns: tuple[Column, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Brochure:
+    """A whole brochure, before anything about an event or a reader is added."""
+
+    audience: Side
+    language: str
+    title: str
+    subtitle: str
+    reading_level: str
+    sources: tuple[str, ...]
+    chapters: tuple[Chapter, ...]
+
+
+def written_in(folder: Path = FOLDER) -> tuple[str, ...]:
+    """The languages in which there is a brochure for both sides."""
+    found = [
+        {path.name.split(".")[1] for path in folder.glob(f"{stem}.*.md")} for stem in FILES.values()
+    ]
+    return tuple(sorted(set.intersection(*found)))
+
+
+@cache
+def read_brochure(audience: Side, language: str, folder: Path = FOLDER) -> Brochure:
+    """Read one content file.
+
+    Raises:
+        Refusal: CONTENT, with the file, the line and what is wrong there.
+    """
+    path = folder / f"{FILES[audience]}.{language}.md"
+    try:
+        source = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise Refusal(
+            RefusalCode.CONTENT, file=path.name, line=1, problem="the file can't be read"
+        ) from error
+    return _Reader(path.name, source).brochure(audience, language)
+
+
+def filled(text: str, facts: Mapping[str, str]) -> str:
+    """The text with its placeholders filled in."""
+    return _PLACEHOLDER.sub(lambda match: facts[match[1]], text)
+
+
+class _Reader:
+    """Reads one file; remembers its name for what it has to refuse."""
+
+    def __init__(self, file: str, source: str) -> None:
+        self._file = file
+        self._lines = source.splitlines()
+        self._body_starts = self._end_of_facts() + 1
+
+    def brochure(self, audience: Side, language: str) -> Brochure:
+        facts = self._facts()
+        self._expect(facts, "audience", FILES[audience])
+        self._expect(facts, "language", language)
+        return Brochure(
+            audience,
+            language,
+            title=self._string(facts, "title"),
+            subtitle=self._string(facts, "subtitle"),
+            reading_level=self._string(facts, "reading_level"),
+            sources=self._strings(facts, "sources"),
+            chapters=self._chapters(),
+        )
+
+    def _refuse(self, line: int, problem: str) -> Refusal:
+        return Refusal(RefusalCode.CONTENT, file=self._file, line=line, problem=problem)
+
+    def _end_of_facts(self) -> int:
+        fences = [i for i, line in enumerate(self._lines) if line.strip() == FENCE]
+        if len(fences) < 2 or fences[0] != 0:  # noqa: PLR2004 - one opens, one closes
+            raise self._refuse(1, f"it must begin with facts between two lines of {FENCE}")
+        return fences[1]
+
+    def _facts(self) -> dict[str, object]:
+        try:
+            return tomllib.loads("\n".join(["", *self._lines[1 : self._body_starts - 1]]))
+        except tomllib.TOMLDecodeError as error:
+            place = re.search(r"line (\d+)", str(error))
+            raise self._refuse(int(place[1]) if place else 2, str(error)) from error
+
+    def _line_of(self, key: str) -> int:
+        starts = (i for i, line in enumerate(self._lines, 1) if re.match(rf"{key}\s*=", line))
+        return next(starts, 1)
+
+    def _string(self, facts: Mapping[str, object], key: str) -> str:
+        value = facts.get(key)
+        if not isinstance(value, str) or not value.strip():
+            raise self._refuse(self._line_of(key), f'"{key}" must be a text')
+        return value.strip()
+
+    def _strings(self, facts: Mapping[str, object], key: str) -> tuple[str, ...]:
+        value = facts.get(key)
+        if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
+            raise self._refuse(self._line_of(key), f'"{key}" must be a list of texts')
+        return tuple(value)
+
+    def _expect(self, facts: Mapping[str, object], key: str, wanted: str) -> None:
+        if self._string(facts, key) != wanted:
+            raise self._refuse(self._line_of(key), f'"{key}" must be "{wanted}" in this file')
+
+    def _chapters(self) -> tuple[Chapter, ...]:
+        from markdown_it import MarkdownIt  # first needed here
+
+        body = "\n".join(self._lines[self._body_starts :])
+        chapters: list[Chapter] = []
+        for block in _blocks(MarkdownIt("commonmark").parse(body)):
+            self._add(chapters, block)
+        if not chapters:
+            raise self._refuse(len(self._lines), "there is no chapter")
+        return tuple(chapters)
+
+    def _add(self, chapters: list[Chapter], block: Sequence["Token"]) -> None:
+        """Put one top-level block of Markdown where it belongs."""
+        opening, line = block[0], self._line(block[0])
+        if opening.type == "heading_open" and opening.tag == "h1":
+            chapters.append(self._opened(block, line))
+            return
+        if not chapters:
+            raise self._refuse(line, "text before the first chapter (# Eyebrow | Title)")
+        chapters[-1] = self._extended(chapters[-1], block, line)
+
+    def _opened(self, block: Sequence["Token"], line: int) -> Chapter:
+        eyebrow, bar, title = self._plain(block[1], line).partition("|")
+        if not bar or not title.strip() or not eyebrow.strip():
+            raise self._refuse(line, "a chapter begins with # Eyebrow | Title")
+        return Chapter(eyebrow.strip(), title.strip())
+
+    def _extended(self, chapter: Chapter, block: Sequence["Token"], line: int) -> Chapter:
+        kind = block[0].type
+        if kind == "heading_open":
+            return self._with_column(chapter, block, line)
+        if kind == "paragraph_open":
+            return self._with_paragraph(chapter, block, line)
+        if kind == "blockquote_open":
+            return replace(chapter, blocks=(*chapter.blocks, self._box(block, line)))
+        if kind == "bullet_list_open":
+            return self._with_bullets(chapter, self._inlines(block))
+        raise self._refuse(line, f"a brochure has no place for this ({kind})")
+
+    def _with_column(self, chapter: Chapter, block: Sequence["Token"], line: int) -> Chapter:
+        if block[0].tag != "h2" or len(chapter.columns) == MOST_COLUMNS:
+            raise self._refuse(line, "only # for chapters, and ## for up to three columns")
+        column = Column(self._plain(block[1], line), ())
+        return replace(chapter, columns=(*chapter.columns, column))
+
+    def _with_paragraph(self, chapter: Chapter, block: Sequence["Token"], line: int) -> Chapter:
+        spans = self._spans(block[1], line)
+        if _SOURCE.match(spans[0].text):
+            return replace(chapter, source="".join(span.text for span in spans))
+        if chapter.columns:
+            return self._in_column(chapter, (spans,))
+        return replace(chapter, blocks=(*chapter.blocks, Text(spans)))
+
+    def _with_bullets(self, chapter: Chapter, items: tuple[Spans, ...]) -> Chapter:
+        if chapter.columns:
+            return self._in_column(chapter, items)
+        return replace(chapter, blocks=(*chapter.blocks, Bullets(items)))
+
+    def _in_column(self, chapter: Chapter, paragraphs: tuple[Spans, ...]) -> Chapter:
+        *others, last = chapter.columns
+        fuller = replace(last, paragraphs=(*last.paragraphs, *paragraphs))
+        return replace(chapter, columns=(*others, fuller))
+
+    def _box(self, block: Sequence["Token"], line: int) -> Box:
+        first, *rest = self._inlines(block)
+        if not first[0].strong:
+            raise self._refuse(line, "a box begins with its title in bold (> **Title**)")
+        opening = tuple(s for s in first[1:] if s.text.strip())
+        return Box(first[0].text, tuple(p for p in (opening, *rest) if p))
+
+    def _inlines(self, block: Sequence["Token"]) -> tuple[Spans, ...]:
+        return tuple(self._spans(t, self._line(t)) for t in block if t.type == "inline")
+
+    def _line(self, token: "Token") -> int:
+        return self._body_starts + (token.map[0] if token.map else 0) + 1
+
+    def _plain(self, token: "Token", line: int) -> str:
+        return "".join(span.text for span in self._spans(token, line))
+
+    def _spans(self, token: "Token", line: int) -> Spans:
+        spans: list[Span] = []
+        strong = False
+        for child in token.children or ():
+            if child.type in {"strong_open", "strong_close"}:
+                strong = child.type == "strong_open"
+            elif child.type in {"softbreak", "hardbreak"}:
+                spans.append(Span(" ", strong))
+            elif child.type == "text":
+                spans.append(Span(self._checked(child.content, line), strong))
+            else:
+                raise self._refuse(line, f"only **bold** can be used within text ({child.type})")
+        return tuple(span for span in spans if span.text)
+
+    def _checked(self, text: str, line: int) -> str:
+        for name in _PLACEHOLDER.findall(text):
+            if name not in PLACEHOLDERS:
+                raise self._refuse(line, f"nothing is known as {{{name}}}")
+        return text
+
+
+def _blocks(tokens: Sequence["Token"]) -> list[list["Token"]]:
+    """The tokens of each top-level block together."""
+    blocks: list[list[Token]] = []
+    depth = 0
+    for token in tokens:
+        if depth == 0:
+            blocks.append([])
+        blocks[-1].append(token)
+        depth += token.nesting
+    return blocks
