@@ -49,13 +49,7 @@ def _time_up(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
     _round_heading(canvas, scene, stack)
     _banner(canvas, stack, _("Time is up"))
     _text(canvas, stack, _("Thank each other and take your things."), gap=44)
-    _soft_line(canvas, stack, _after_round(scene), gap=20)
-
-
-def _after_round(scene: RoomScene) -> str:
-    if scene.next_kind is None:
-        return ""
-    return _("Next: {phase}").format(phase=words.kind_name(scene.next_kind))
+    _soft_line(canvas, stack, words.after_round(scene), gap=20)
 
 
 def _break(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
@@ -69,7 +63,7 @@ def _interest(canvas: Canvas, _scene: RoomScene, stack: Stack) -> None:
     stack.add(92, partial(_icon, canvas, "heart"))
     _heading(canvas, stack, _("Whom would you like to see again?"), gap=22, size=76)
     for number, step in enumerate(words.interest_steps(), 1):
-        stack.add(84, partial(_step, canvas, number, step), gap=24 if number == 1 else 8)
+        _step(canvas, stack, number, step)
     privacy = _("Only when you both say yes do we share contact details.")
     _wrapped(canvas, stack, privacy, canvas.size.caption, canvas.night.faint, gap=30)
 
@@ -122,7 +116,8 @@ def _banner(canvas: Canvas, stack: Stack, text: str) -> None:
 def _heading(
     canvas: Canvas, stack: Stack, text: str, gap: float = 0, size: float | None = None
 ) -> None:
-    size = canvas.heading_size(text, size or canvas.size.heading, stack.width)
+    size = size or canvas.size.heading
+    size = canvas.heading_size(text, size, stack.width, 2.6 * size)
     _wrapped(canvas, stack, text, size, canvas.night.text, gap, canvas.weight.extrabold)
 
 
@@ -148,13 +143,22 @@ def _wrapped(
     stack.add(height, draw, gap)
 
 
-def _line(canvas: Canvas, stack: Stack, text: str, gap: float) -> None:
-    size = canvas.size.body
-    stack.add(66, lambda area: canvas.marked_line(area, text, size, canvas.night.muted), gap)
+def _line(canvas: Canvas, stack: Stack, text: str, gap: float, size: float | None = None) -> None:
+    """A line; where it would become too small to read, its parts go below each other."""
+    size = size or canvas.size.body
+    plain = text.replace("*", "")
+    too_long = canvas.width_of(plain, size, canvas.weight.regular) > stack.width * 1.15
+    for index, part in enumerate(text.split(" · ") if too_long else [text]):
+        draw = partial(_marked, canvas, part, size)
+        stack.add(size * 1.4, draw, gap if index == 0 else 0)
 
 
 def _soft_line(canvas: Canvas, stack: Stack, text: str, gap: float) -> None:
-    stack.add(60, lambda area: canvas.marked_line(area, text, 40, canvas.night.muted), gap)
+    _line(canvas, stack, text, gap, 40)
+
+
+def _marked(canvas: Canvas, text: str, size: float, area: QRectF) -> None:
+    canvas.marked_line(area, text, size, canvas.night.muted)
 
 
 def _icon(canvas: Canvas, name: str, area: QRectF) -> None:
@@ -162,9 +166,15 @@ def _icon(canvas: Canvas, name: str, area: QRectF) -> None:
     canvas.icon(name, mark, canvas.night.last_minute)
 
 
-def _step(canvas: Canvas, number: int, text: str, area: QRectF) -> None:
-    disc = QRectF(area.left(), area.top() + 8, 68, 68)
-    canvas.panel(disc, canvas.night.panel, 34)
-    canvas.line(disc, str(number), 38, canvas.night.running, canvas.weight.bold, CENTRE)
-    inside = area.adjusted(96, 0, 0, 0)
-    canvas.line(inside, text, canvas.size.body, canvas.night.text, canvas.weight.regular)
+def _step(canvas: Canvas, stack: Stack, number: int, text: str) -> None:
+    size, weight = canvas.size.body, canvas.weight.regular
+    high = canvas.height_of(text, size, weight, stack.width - 96)
+
+    def draw(area: QRectF) -> None:
+        disc = QRectF(area.left(), area.top(), 68, 68)
+        canvas.panel(disc, canvas.night.panel, 34)
+        canvas.line(disc, str(number), 38, canvas.night.running, canvas.weight.bold, CENTRE)
+        inside = QRectF(area.left() + 96, area.top() + 5, area.width() - 96, high + 4)
+        canvas.paragraph(inside, text, size, canvas.night.text, weight)
+
+    stack.add(max(68, high), draw, gap=30 if number == 1 else 22)

@@ -10,13 +10,12 @@ from kiosk.services.room import BoardRow, RoomScene, RoomView
 from kiosk.ui.room import words
 from kiosk.ui.room.canvas import CENTRE, MARGIN, RIGHT, Canvas, Frame
 
-PAGE_SECONDS = 8.0
 TOP = 238.0
 FOOT = 84.0
 ROW = 82.0
 ROW_GAP = 14.0
 COLUMN_GAP = 22.0
-NAMED = 420.0
+NAMED = 470.0
 NUMBERED = 300.0
 VERY_WIDE = 2400.0
 GROWTH = 1.3
@@ -49,7 +48,8 @@ def board_layout(frame: Frame, people: int, *, named: bool) -> BoardLayout:
     fitting = max(1, int(height / (ROW + ROW_GAP)))
     pages = max(1, -(-people // (columns * fitting)))
     rows = max(1, -(-people // (columns * pages)))
-    grown = min(GROWTH * ROW, height / rows - ROW_GAP)
+    widest = (width / columns - COLUMN_GAP) / (NAMED if named else NUMBERED)
+    grown = min(min(GROWTH, widest) * ROW, height / rows - ROW_GAP)
     return BoardLayout(columns, rows, pages, grown)
 
 
@@ -156,7 +156,7 @@ def draw_moving(canvas: Canvas, view: RoomView) -> None:
         used = 84
     elif not scene.is_over and view.remaining is not None:
         figures = words.digits(view.remaining)
-        used = 18 + canvas.line(area, figures, 84, night.last_minute, weight.extrabold, RIGHT)
+        used = 18 + canvas.figures(area, figures, 84, night.last_minute, RIGHT)
     text = _("Paused for a moment") if scene.is_paused else words.board_countdown(scene)
     before = area.adjusted(0, 8, -used, 8)
     canvas.line(before, text, 50, night.muted, weight.semibold, RIGHT)

@@ -56,10 +56,17 @@ class Frame:
 
 @lru_cache(maxsize=256)
 def face(size: float, weight: int) -> QFont:
-    """The house font at a size in units; even figures, so that a clock does not jump."""
+    """The house font at a size in units."""
     result = font(size, weight)
-    result.setFeature(QFont.Tag("tnum"), 1)
     result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return result
+
+
+@lru_cache(maxsize=16)
+def figures_face(size: float, weight: int) -> QFont:
+    """The house font with figures of even width, so that a running clock does not jump."""
+    result = QFont(face(size, weight))
+    result.setFeature(QFont.Tag("tnum"), 1)
     return result
 
 
@@ -102,6 +109,19 @@ class Canvas:
         self.painter.drawText(area, align | Qt.TextFlag.TextSingleLine, shown)
         return metrics.horizontalAdvance(shown)
 
+    def figures(
+        self, area: QRectF, text: str, size: float, colour: str, align: Qt.AlignmentFlag
+    ) -> float:
+        """Running figures, in a size that hardly ever changes; returns their width."""
+        chosen = figures_face(size, self.weight.extrabold)
+        width = QFontMetricsF(chosen).horizontalAdvance(text)
+        if width > area.width():
+            chosen = figures_face(int(size * area.width() / width), self.weight.extrabold)
+        self.painter.setFont(chosen)
+        self.painter.setPen(QColor(colour))
+        self.painter.drawText(area, align | Qt.TextFlag.TextSingleLine, text)
+        return QFontMetricsF(chosen).horizontalAdvance(text)
+
     def marked_line(self, area: QRectF, text: str, size: float, colour: str) -> None:
         """One line in which ``*…*`` stands out: bold and in the text colour."""
         plain = text.replace("*", "")
@@ -126,10 +146,14 @@ class Canvas:
         self.painter.setPen(QColor(colour))
         self.painter.drawText(area, WRAPPED, text)
 
-    def heading_size(self, text: str, size: float, width: float) -> float:
-        """The largest size at which a heading takes two lines at most."""
-        heavy, two_lines = self.weight.extrabold, 2.6
-        while size > LEAST_HEADING and self.height_of(text, size, heavy, width) > two_lines * size:
+    def heading_size(self, text: str, size: float, width: float, height: float) -> float:
+        """The largest size at which a heading fits, and no word of it is wider than the area."""
+        heavy = self.weight.extrabold
+        longest = max(text.split() or [""], key=len)
+        while size > LEAST_HEADING and (
+            self.width_of(longest, size, heavy) > width
+            or self.height_of(text, size, heavy, width) > height
+        ):
             size -= 4
         return size
 

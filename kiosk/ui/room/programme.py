@@ -9,7 +9,7 @@ from kiosk.services.room import ProgrammeRow, RoomScene
 from kiosk.ui.room import words
 from kiosk.ui.room.canvas import MARGIN, Canvas, Frame
 
-ROW = 84.0
+ROW = 94.0
 FOOT = 110.0
 
 
@@ -60,7 +60,8 @@ def _draw_title(canvas: Canvas, scene: RoomScene, inside: QRectF) -> None:
     below = QRectF(inside.left(), inside.bottom() - 62, inside.width(), 62)
     canvas.line(below, about, 46, night.muted, weight.semibold, least=0.6)
     title = _("Welcome") if _is_welcome(scene) else words.title(scene)
-    size = canvas.heading_size(title, canvas.size.heading, inside.width())
+    room = inside.height() * 0.5
+    size = canvas.heading_size(title, canvas.size.heading, inside.width(), room)
     high = canvas.height_of(title, size, weight.extrabold, inside.width())
     above = QRectF(inside.left(), below.top() - high - 6, inside.width(), high + 4)
     canvas.paragraph(above, title, size, night.text, weight.extrabold)
@@ -98,7 +99,7 @@ def _draw_row(canvas: Canvas, row: ProgrammeRow, area: QRectF) -> None:
     night, weight = canvas.night, canvas.weight
     if row.is_now:
         canvas.edged_panel(area, night.panel, night.last_minute, 14)
-    size = min(44.0, area.height() * 0.56)
+    size = min(46.0, area.height() * 0.56)
     colour = night.faint if row.is_over else night.text
     heavy = weight.bold if row.is_now else weight.regular
     time = QRectF(area.left() + 32, area.top(), size * 3.1, area.height())

@@ -83,10 +83,12 @@ def draw_moving(canvas: Canvas, view: RoomView) -> None:
     canvas.arc(edge, _colour(canvas, view), thick, _left(view))
     figures = words.digits(view.remaining or 0)
     size = canvas.size.countdown * area.width() / DESIGNED
-    size *= min(1, area.width() * 0.76 / canvas.width_of(figures, size, canvas.weight.extrabold))
-    place = QRectF(area.left(), area.center().y() - size * 0.62, area.width(), size * 1.1)
+    side = area.width() * 0.12
+    place = QRectF(
+        area.left() + side, area.center().y() - size * 0.62, area.width() - 2 * side, size * 1.1
+    )
     ink = canvas.night.last_minute if _is_urgent(view) else canvas.night.text
-    canvas.line(place, figures, size, ink, canvas.weight.extrabold, CENTRE)
+    canvas.figures(place, figures, size, ink, CENTRE)
 
 
 def _is_urgent(view: RoomView) -> bool:

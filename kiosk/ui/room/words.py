@@ -96,6 +96,17 @@ def soon(scene: RoomScene) -> str:
     return line
 
 
+def after_round(scene: RoomScene) -> str:
+    """What comes when a round is over."""
+    said = {
+        PhaseKind.CHANGEOVER: _("Soon: change tables"),
+        PhaseKind.BREAK: _("Soon: break"),
+        PhaseKind.INTEREST: _("Soon: say whom you would like to see again"),
+        PhaseKind.CELEBRATION: _("Soon: celebrate together"),
+    }
+    return said.get(scene.next_kind, "") if scene.next_kind else ""
+
+
 def next_line(scene: RoomScene) -> str:
     """When the next thing starts; ``*`` around the time makes it bold."""
     if scene.is_paused:
@@ -180,3 +191,14 @@ def totals(scene: RoomScene) -> list[tuple[str, str]]:
     if day.matches is not None:
         figures.append((day.matches, ngettext("mutual yes", "mutual yeses", day.matches)))
     return [(str(number), word) for number, word in figures if number]
+
+
+def summary(scene: RoomScene) -> str:
+    """The picture in one line, for who listens to the screen instead of looking at it."""
+    if scene.state is RoomState.BOARD:
+        return board_title(scene)
+    if scene.state is RoomState.BACK_SOON:
+        return _("We will be right back")
+    if scene.state in (RoomState.ROUND, RoomState.LAST_MINUTE, RoomState.TIME_UP):
+        return f"{' '.join(round_parts(scene))}, {under_digits(scene)}"
+    return title(scene)

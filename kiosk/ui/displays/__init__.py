@@ -1,0 +1,1 @@
+"""Which screen shows what, while screens come and go."""

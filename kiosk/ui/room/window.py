@@ -1,0 +1,200 @@
+"""The room display's window: it wakes when something visible changes, and sleeps in between."""
+
+import math
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from kiosk.domain.countdown import Countdown
+from kiosk.i18n import _
+from kiosk.services.room import RoomSnapshot, RoomState, RoomView
+from kiosk.ui.room import board, ring, words
+from kiosk.ui.room.painter import RINGED, Look, RoomPainter, Screen, look_of, moving_rect
+from kiosk.ui.room.presenter import Pager, RoomPresenter, Slide, slide_of
+
+FRAME = 1 / 60
+FADE_SECONDS = 0.4
+SMALLEST = QSize(320, 180)
+
+
+class RoomWindow(QWidget):
+    """Paints what its presenter says.
+
+    ``show_snapshot`` is called at each change of the event; between changes the window works out
+    by itself when the next visible change is due. ``seconds`` is a clock for pages and fades,
+    which run in real time even when a rehearsal runs fast.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        presenter: RoomPresenter,
+        parent: QWidget | None = None,
+        seconds: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self._seconds = seconds
+        self._painter = RoomPainter()
+        self._pager = Pager()
+        self._look: Look | None = None
+        self._view: RoomView | None = None
+        self._slide: Slide | None = None
+        self._former: QPixmap | None = None
+        self._fade_from = 0.0
+        self._still = False
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self.refresh)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        # coming back on a beamer must not take the keyboard, and a scan, from the desk
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setMinimumSize(SMALLEST)
+        self.retranslate()
+
+    def show_snapshot(self, snapshot: RoomSnapshot, countdown: Countdown | None = None) -> None:
+        """Show another state of the event."""
+        self._presenter.take(snapshot, countdown)
+        self.refresh()
+
+    def hold(self) -> None:
+        """Say that we will be right back."""
+        self._presenter.hold()
+        self.refresh()
+
+    def release(self) -> None:
+        """Go on after :meth:`hold`."""
+        self._presenter.release()
+        self.refresh()
+
+    def set_still(self, *, still: bool) -> None:
+        """Without fades, and a ring that moves once a second."""
+        self._still = still
+        self.refresh()
+
+    def retranslate(self) -> None:
+        """Name the window in the language of the staff; its content follows the event."""
+        self.setWindowTitle(_("Room display"))
+        self.setAccessibleName(_("Room display"))
+
+    def refresh(self) -> None:
+        """Look at the clock; repaint only what changed, and sleep until the next change."""
+        view = self._presenter.view()
+        if view is None:
+            return
+        page = self._page(view)
+        self._begin_fade(view, page)
+        look = look_of(view, page, self._screen().frame)
+        self._view = view
+        if look != self._look:
+            self._repaint(look)
+        elif self._former is not None:
+            self.update()
+        self._sleep(view)
+
+    def _page(self, view: RoomView) -> int:
+        if view.scene.state is not RoomState.BOARD:
+            return 0
+        pages = board.pages_of(self._screen().frame, view.scene)
+        return self._pager.page(view.scene, pages, self._seconds())
+
+    def _begin_fade(self, view: RoomView, page: int) -> None:
+        slide = slide_of(view.scene, page)
+        if slide == self._slide:
+            return
+        if self._view is not None and self._look is not None and not self._still:
+            if self.isVisible():
+                self._former = self._painter.picture(self._screen(), self._view, self._look.page)
+            self._fade_from = self._seconds()
+        self._slide = slide
+
+    def _repaint(self, look: Look) -> None:
+        """Only the figures, when nothing but them changed."""
+        former, self._look = self._look, look
+        same = former is not None and (former.scene, former.page) == (look.scene, look.page)
+        if same and self._view is not None and self._former is None and self._is_exact():
+            self.update(moving_rect(self._screen(), self._view))
+            return
+        self.setAccessibleDescription(words.summary(look.scene))
+        self.update()
+
+    def _is_exact(self) -> bool:
+        """On a screen without scaling, real pixels are Qt's pixels."""
+        return self.devicePixelRatioF() == 1
+
+    def _sleep(self, view: RoomView) -> None:
+        if not self.isVisible():
+            self._timer.stop()
+            return
+        self._timer.start(max(1, math.ceil(self._seconds_to_change(view) * 1000)))
+
+    def _seconds_to_change(self, view: RoomView) -> float:
+        if self._former is not None:
+            return FRAME
+        wait = self._presenter.seconds_to_change(view, self._pixels_per_second(view))
+        if view.scene.state is RoomState.BOARD:
+            wait = min(wait, self._pager.seconds_left(self._seconds()))
+        return max(FRAME, wait)
+
+    def _pixels_per_second(self, view: RoomView) -> float:
+        if self._still or view.scene.state not in RINGED or not view.remaining:
+            return 0.0
+        left = ring.arc_steps(self._screen().frame, view)
+        return left / view.remaining if view.remaining > 0 else 0.0
+
+    def _screen(self) -> Screen:
+        ratio = self.devicePixelRatioF()
+        return Screen(round(self.width() * ratio), round(self.height() * ratio))
+
+    def _faded(self) -> float:
+        """How far the new picture has come in, 0 to 1, eased."""
+        share = min(1.0, (self._seconds() - self._fade_from) / FADE_SECONDS)
+        return share * share * (3 - 2 * share)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._view is None or self._look is None:
+            painter.fillRect(self.rect(), Qt.GlobalColor.black)
+            return
+        ratio = self.devicePixelRatioF()
+        painter.scale(1 / ratio, 1 / ratio)
+        self._painter.paint(painter, self._screen(), self._view, self._look.page)
+        self._paint_former(painter)
+
+    def _paint_former(self, painter: QPainter) -> None:
+        if self._former is None:
+            return
+        faded = self._faded()
+        painter.setOpacity(1 - faded)
+        painter.drawPixmap(0, 0, self._former)
+        if faded >= 1:
+            self._former = None
+
+    def event(self, event: QEvent) -> bool:
+        """Another size, scale or screen needs another picture."""
+        kinds = (
+            QEvent.Type.Resize,
+            QEvent.Type.DevicePixelRatioChange,
+            QEvent.Type.ScreenChangeInternal,
+        )
+        handled = super().event(event)
+        if event.type() in kinds:
+            self._former = self._look = None
+            self.refresh()
+        return handled
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._look = None
+        self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._timer.stop()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
