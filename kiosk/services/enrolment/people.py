@@ -58,7 +58,7 @@ def enrol_people(
         session = Enrolment.begin(unit, clock, station, new_code)
         session.issues += noticed
         groups, unclear = group_answers(rows)
-        known = _Known.of(unit)
+        known = _Known.of(session)
         pairs = [(answers, known.claim(answers)) for answers in groups]
         newcomers = sum(found == [] for answers, found in pairs if not answers.newest.declines)
         numbers = BadgeNumbers(known.badge_numbers, newcomers, choose_number)
@@ -74,6 +74,7 @@ def enrol_people(
 class _Known:
     """Who and what is in the event before the import; each candidate can be claimed once."""
 
+    session: Enrolment
     unclaimed: list[Attendee]
     badge_numbers: frozenset[int]
     employers: EmployerNames
@@ -81,12 +82,14 @@ class _Known:
     consents: dict[UUID, dict[ConsentKind, bool]]
 
     @classmethod
-    def of(cls, unit: UnitOfWork) -> "_Known":
+    def of(cls, session: Enrolment) -> "_Known":
+        unit = session.unit
         everyone = unit.people.all()
         wishes: dict[UUID, frozenset[Wish]] = {}
         for wish in unit.people.wishes():
             wishes[wish.candidate_id] = wishes.get(wish.candidate_id, frozenset()) | {wish}
         return cls(
+            session,
             [attendee for attendee in everyone if attendee.side is Side.CANDIDATE],
             frozenset(attendee.badge_number for attendee in everyone),
             EmployerNames(unit.employers.all()),
@@ -97,7 +100,9 @@ class _Known:
     def claim(self, answers: Answers) -> list[Attendee]:
         """Who these answers are from: no one yet, one person, or several that can't be told."""
         identity = answers.identity
-        same = [a for a in self.unclaimed if identity_of(a).shares_contact(identity)][:1]
+        newest = answers.newest
+        same = [a for a in self.unclaimed if self.session.said_the_same(a.id, newest)][:1]
+        same = same or [a for a in self.unclaimed if identity_of(a).shares_contact(identity)][:1]
         same = same or [a for a in self.unclaimed if identity_of(a).may_be(identity)]
         if not same and not identity.contacts:
             same = [a for a in self.unclaimed if identity_of(a).name == identity.name]

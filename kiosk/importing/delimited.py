@@ -1,0 +1,100 @@
+"""CSV as it comes: any of the usual encodings and delimiters, found by looking."""
+
+import csv
+import io
+import itertools
+import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32_LE
+from collections import Counter
+from collections.abc import Iterator
+
+from charset_normalizer import from_bytes
+
+from kiosk.importing.tables import MAX_COLUMNS, MAX_ROWS, Table, TableTrouble, table_of, unreadable
+
+DELIMITERS = ";,\t|"
+_SAMPLE = 50
+_BOMS = (
+    (BOM_UTF32_LE, "utf-32"),
+    (BOM_UTF32_BE, "utf-32"),
+    (BOM_UTF8, "utf-8-sig"),
+    (BOM_UTF16_LE, "utf-16"),
+    (BOM_UTF16_BE, "utf-16"),
+)
+_BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_TOLERATED_CONTROLS = 0.01
+_SEPARATOR_LINE = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
+
+
+def read_delimited(content: bytes) -> Table:
+    """The one table in a text file."""
+    text = decode(content)
+    if not text.strip():
+        raise unreadable(TableTrouble.EMPTY)
+    stated = _SEPARATOR_LINE.match(text)
+    text = text[stated.end() :] if stated else text
+    delimiter = stated.group(1) if stated else find_delimiter(text)
+    return table_of("", _records(text, delimiter))
+
+
+def decode(content: bytes) -> str:
+    """The text: by its byte order mark, else UTF-8, else UTF-16, else Windows-1252."""
+    for encoding in _candidates(content):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if len(_BINARY.findall(text)) > _TOLERATED_CONTROLS * len(text):
+            continue
+        return text
+    raise unreadable(TableTrouble.NOT_TEXT)
+
+
+def _candidates(content: bytes) -> list[str]:
+    marked = [encoding for bom, encoding in _BOMS if content.startswith(bom)]
+    if marked:
+        return marked[:1]
+    if b"\x00" in content:
+        zeros = content[:2000]
+        even, odd = zeros[::2].count(0), zeros[1::2].count(0)
+        return ["utf-16-be" if even > odd else "utf-16-le"]
+    return ["utf-8", "cp1252", *_guessed(content)]
+
+
+def _guessed(content: bytes) -> list[str]:
+    """What an old Mac or DOS program may have written, for bytes that Windows does not know."""
+    best = from_bytes(content[:100_000], cp_isolation=["mac_roman", "cp850"]).best()
+    return [best.encoding] if best else []
+
+
+def find_delimiter(text: str) -> str:
+    """The delimiter with which most records have the same, largest number of cells."""
+    return max(DELIMITERS, key=lambda delimiter: _evenness(text, delimiter))
+
+
+def _evenness(text: str, delimiter: str) -> float:
+    try:
+        records = itertools.islice(_reader(text, delimiter), _SAMPLE)
+        widths = Counter(len(record) for record in records if record)
+    except csv.Error:
+        return 0.0
+    if not widths:
+        return 0.0
+    width, often = widths.most_common(1)[0]
+    return (width - 1) * often / widths.total()
+
+
+def _records(text: str, delimiter: str) -> list[list[str]]:
+    records = []
+    try:
+        for record in _reader(text, delimiter):
+            records.append(record)
+            if len(records) > MAX_ROWS or len(record) > MAX_COLUMNS:
+                break
+    except csv.Error as error:
+        raise unreadable(TableTrouble.DAMAGED) from error
+    return records
+
+
+def _reader(text: str, delimiter: str) -> Iterator[list[str]]:
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)

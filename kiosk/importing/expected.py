@@ -1,0 +1,29 @@
+"""What should have stood where an event description or mapping says something else."""
+
+from enum import StrEnum
+
+
+class Expected(StrEnum):
+    """Stable codes; texts live in :mod:`kiosk.i18n.import_messages`."""
+
+    TOML = "toml"
+    KNOWN_KEY = "known-key"
+    TEXT = "text"
+    DATE = "date"
+    LOCAL_TIME = "local-time"
+    LATER_TIME = "later-time"
+    TIMEZONE = "timezone"
+    LANGUAGES = "languages"
+    PUBLIC_NAMES = "public-names"
+    TABLE = "table"
+    PHASES = "phases"
+    PHASE_KIND = "phase-kind"
+    TABLE_COUNT = "table-count"
+    MINUTES = "minutes"
+    CHANGEOVER_MINUTES = "changeover-minutes"
+    ROUND_COUNT = "round-count"
+    FILE_KIND = "file-kind"
+    ROW_NUMBER = "row-number"
+    COLUMN_TABLE = "column-table"
+    COLUMN = "column"
+    COLUMN_IN_FILE = "column-in-file"

@@ -1,0 +1,55 @@
+"""E-mail addresses, phone numbers and by which way somebody wants to be reached."""
+
+import re
+
+import phonenumbers
+from email_validator import EmailNotValidError, validate_email
+
+from kiosk.domain.people import ContactRoute, RouteKind
+from kiosk.domain.registration import folded
+
+REGION = "BE"
+_LONGEST_PHONE = 60
+_AT = re.compile(r"\s*[(\[{]\s*(?:at|a|apenstaartje)\s*[)\]}]\s*|\s+at\s+", re.IGNORECASE)
+_DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punt|point)\s*[)\]}]\s*", re.IGNORECASE)
+_DIRECT = frozenset({"rechtstreeks", "direct", "zelf", "directly", "directement", "myself"})
+_COMPANION = frozenset(
+    {"begeleider", "begeleidster", "begeleiding", "jobcoach", "coach", "buddy", "companion"}
+    | {"accompagnateur", "accompagnatrice"}
+)
+_VIA = re.compile(r"^(?:via|through|par|langs)\s+", re.IGNORECASE)
+
+
+def parse_email(text: str) -> str | None:
+    """The address in its normal form, or None when it is not one; nothing is looked up."""
+    try:
+        return validate_email(text, check_deliverability=False).normalized
+    except EmailNotValidError:
+        return None
+
+
+def suggest_email(text: str) -> str:
+    """The address that may be meant: ``(at)`` for @, comma for dot, spaces; empty when unclear."""
+    repaired = _DOT.sub(".", _AT.sub("@", text)).replace(",", ".").replace(" ", "").strip(".<>;")
+    return parse_email(repaired) or ""
+
+
+def parse_phone(text: str) -> str | None:
+    """The number in E.164, read as a Belgian one, or None when it can't be a number."""
+    try:
+        number = phonenumbers.parse(text[:_LONGEST_PHONE], REGION)
+    except phonenumbers.NumberParseException:
+        return None
+    if not phonenumbers.is_possible_number(number):
+        return None
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def parse_route(text: str) -> ContactRoute:
+    """``Rechtstreeks``, ``Via mijn begeleider`` or through an organisation that is named."""
+    words = set(folded(text).split())
+    if not words or words & _DIRECT:
+        return ContactRoute()
+    if words & _COMPANION:
+        return ContactRoute(RouteKind.COMPANION)
+    return ContactRoute(RouteKind.ORGANISATION, _VIA.sub("", text))
