@@ -91,7 +91,7 @@ def _chapter(flow: Flow, number: int, chapter: Chapter, facts: Mapping[str, str]
     flow.begin_page(f"{number} · {filled(chapter.eyebrow, facts)}")
     flow.heading(filled(chapter.title, facts))
     floor = flow.columns(chapter.columns, facts)
-    flow.place(flow.pieces(chapter.blocks, facts), floor)
+    flow.place(flow.fitting(chapter.blocks, facts, floor), floor)
     flow.end_page(filled(chapter.source, facts))
 
 

@@ -1,8 +1,9 @@
 """Brochure content: Markdown that an organiser can edit, read into a small typed structure.
 
 Between two lines of ``+++`` stand facts about the text, as TOML. After that: ``# Eyebrow | Title``
-opens a chapter, a quote is a box, ``##`` opens a column at the foot of the page, and a paragraph
-that begins with ``Bron:`` or ``Source:`` is the chapter's source line. ``{minutes}``, ``{rounds}``
+opens a chapter, a quote is a box, ``##`` opens a column at the foot of the page (``## +`` do,
+``## -`` don't, ``## ?`` ask), and a paragraph that begins with ``Bron:`` or ``Source:`` is the
+chapter's source line. ``{minutes}``, ``{rounds}``
 and ``{event}`` are filled in. A mistake is a Refusal that names the file and the line.
 """
 
@@ -10,6 +11,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
@@ -39,6 +41,15 @@ class Span:
 
 
 Spans: TypeAlias = tuple[Span, ...]
+
+
+class Tone(StrEnum):
+    """What a column is about, by the sign before its title; none for a plain one."""
+
+    DO = "+"
+    DONT = "-"
+    ASK = "?"
+    PLAIN = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +82,8 @@ class Column:
     """One of up to three columns at the foot of a page."""
 
     title: str
-    paragraphs: tuple[Spans, ...]
+    tone: Tone
+    paragraphs: tuple[Spans, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +240,10 @@ class _Reader:
     def _with_column(self, chapter: Chapter, block: Sequence["Token"], line: int) -> Chapter:
         if block[0].tag != "h2" or len(chapter.columns) == MOST_COLUMNS:
             raise self._refuse(line, "only # for chapters, and ## for up to three columns")
-        column = Column(self._plain(block[1], line), ())
+        title = self._plain(block[1], line)
+        sign, _space, rest = title.partition(" ")
+        marked = sign in set(Tone) and bool(rest)
+        column = Column(rest, Tone(sign)) if marked else Column(title, Tone.PLAIN)
         return replace(chapter, columns=(*chapter.columns, column))
 
     def _with_paragraph(self, chapter: Chapter, block: Sequence["Token"], line: int) -> Chapter:

@@ -1,10 +1,11 @@
 """Text that flows down the pages of a brochure and goes on on the next when one is full."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from kiosk.printing.content import Block, Box, Bullets, Column, Spans, filled
+from kiosk.printing.content import Block, Box, Bullets, Column, Spans, Tone, filled
 from kiosk.printing.documents import A5, Document
 from kiosk.printing.fonts import Face, runs
 from kiosk.printing.palette import WHITE, colour
@@ -23,19 +24,27 @@ LEAD = (13.0, 19.0)
 BODY = (12.0, 17.6)
 SMALL = (10.3, 14.4)
 COLUMN_GAP = 10.0
-COLUMN_INKS = ("ok", "bad", "info")
+TONE_INKS = {Tone.DO: "ok", Tone.DONT: "bad", Tone.ASK: "info", Tone.PLAIN: "primary"}
 BOX_PADDING = 13.0
 BLOCK_GAP = 9.0
 WIDEST_GAP = 20.0
+TIGHT = 0.94
+_LAST_WORD = re.compile(r" ([^ <>]{1,12}</font>(?:<font[^>]*></font>)?)$")
 
 
 def markup(spans: Spans, facts: Mapping[str, str], face: Face = Face.REGULAR) -> str:
     """Text as the paragraph maker reads it: everything of ours escaped, each part in its font."""
-    return "".join(
+    marked = "".join(
         f'<font name="{font}">{escape(part)}</font>'
         for span in spans
         for font, part in _spaced_runs(filled(span.text, facts), Face.BOLD if span.strong else face)
     )
+    return _kept_together(marked)
+
+
+def _kept_together(marked: str) -> str:
+    """A short last word keeps its neighbour, so that it never stands alone on a line."""
+    return _LAST_WORD.sub("\u00a0\\1", marked)
 
 
 def _spaced_runs(text: str, face: Face) -> Sequence[tuple[str, str]]:
@@ -60,6 +69,10 @@ def paragraph(text: str, size: tuple[float, float], ink: str = "ink") -> "Paragr
         allowOrphans=0,
     )
     return Paragraph(text, style)
+
+
+def _scaled(size: tuple[float, float], scale: float) -> tuple[float, float]:
+    return size[0] * scale, size[1] * scale
 
 
 class Piece:
@@ -111,7 +124,7 @@ class Flow:
         for line in fit.lines:
             self.y -= fit.size * 1.07
             draw(self.canvas, LEFT, self.y + 4, line, Type(Face.EXTRABOLD, fit.size, ink))
-        self.y -= 11
+        self.y -= 14
 
     def bookmark(self, text: str) -> None:
         """An entry in the outline that leads to this page."""
@@ -139,21 +152,32 @@ class Flow:
         _w, height = made.wrap(room, A5[1])
         return Piece(height, lambda top: made.drawOn(self.canvas, x, top - height))
 
-    def pieces(self, blocks: Sequence[Block], facts: Mapping[str, str]) -> list[Piece]:
-        """What the blocks of a chapter become; the first paragraph leads."""
+    def fitting(
+        self, blocks: Sequence[Block], facts: Mapping[str, str], floor: float
+    ) -> list[Piece]:
+        """The blocks of a chapter, set a little smaller when they would just miss the page."""
+        made = self._pieces(blocks, facts, 1.0)
+        needed = sum(piece.height + BLOCK_GAP for piece in made) - BLOCK_GAP
+        return made if needed <= self.y - floor else self._pieces(blocks, facts, TIGHT)
+
+    def _pieces(
+        self, blocks: Sequence[Block], facts: Mapping[str, str], scale: float
+    ) -> list[Piece]:
+        """What blocks become; the first paragraph leads."""
+        body = _scaled(BODY, scale)
         made: list[Piece] = []
         for block in blocks:
-            size = BODY if made else LEAD
             if isinstance(block, Box):
-                made.append(self.box(block, facts))
+                made.append(self.box(block, facts, body))
             elif isinstance(block, Bullets):
-                made += [self._bullet(item, facts) for item in block.items]
+                made += [self._bullet(item, facts, body) for item in block.items]
             else:
+                size = body if made else _scaled(LEAD, scale)
                 made.append(self.text(block.spans, facts, size))
         return made
 
-    def _bullet(self, spans: Spans, facts: Mapping[str, str]) -> Piece:
-        point = self._set(paragraph(markup(spans, facts), BODY), LEFT + 16, ROOM - 16)
+    def _bullet(self, spans: Spans, facts: Mapping[str, str], size: tuple[float, float]) -> Piece:
+        point = self._set(paragraph(markup(spans, facts), size), LEFT + 16, ROOM - 16)
 
         def paint(top: float) -> None:
             self.canvas.setFillColor(colour("primary"))
@@ -162,9 +186,9 @@ class Flow:
 
         return Piece(point.height - 2, paint)
 
-    def box(self, box: Box, facts: Mapping[str, str]) -> Piece:
+    def box(self, box: Box, facts: Mapping[str, str], size: tuple[float, float] = BODY) -> Piece:
         """A tinted box with a bold title."""
-        texts = [paragraph(markup(p, facts), BODY) for p in box.paragraphs]
+        texts = [paragraph(markup(p, facts), size) for p in box.paragraphs]
         return self.tinted(filled(box.title, facts), texts, "primary_soft", "primary")
 
     def tinted(self, title: str, texts: Sequence["Paragraph"], ground: str, ink: str) -> Piece:
@@ -210,7 +234,7 @@ class Flow:
         height = max(sum(piece.height for piece in column) for column in made)
         top = BODY_ENDS + 10 + height
         for place, column in enumerate(made):
-            self.canvas.setFillColor(colour(COLUMN_INKS[place]))
+            self.canvas.setFillColor(colour(TONE_INKS[columns[place].tone]))
             x = LEFT + place * (room + COLUMN_GAP)
             self.canvas.rect(x, top + 7, room, 2.8, stroke=0, fill=1)
             y = top

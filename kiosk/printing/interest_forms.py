@@ -3,6 +3,7 @@
 Boxes only: there is no line on which anything could be written about a person.
 """
 
+import math
 from typing import TYPE_CHECKING
 
 from kiosk.domain.people import badge_label
@@ -30,8 +31,10 @@ LOWEST_ROW = 28.0
 def interest_form_sheets(batch: FormBatch, language: str) -> bytes:
     """One A5 for each person; a long list goes on on the next."""
     document = Document(A5, _("Interest forms {event}").format(event=batch.event.title), language)
-    per_page = int((HEAD - FOOT) / LOWEST_ROW)
+    most = int((HEAD - FOOT) / LOWEST_ROW)
     for form in batch.cards:
+        pages = math.ceil(len(form.lines) / most)
+        per_page = math.ceil(len(form.lines) / pages)
         for first in range(0, len(form.lines), per_page):
             _page(document.canvas, form, form.lines[first : first + per_page])
             document.canvas.showPage()

@@ -1,5 +1,6 @@
 """The pages of a brochure that belong to its reader: the day, the matches, room for notes."""
 
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 from kiosk.domain.people import RouteKind, Side
@@ -15,8 +16,9 @@ from kiosk.services.paperwork import BrochureData, MatchBox, Personal, Stop
 EMPTY_ROWS = 8
 NOTE_STEP = 27.0
 TALLEST_ROW = 35.0
-LOWEST_ROW = 25.0
-ROOM_FOR_MATCHES = 150.0
+LOWEST_ROW = 23.0
+MATCH_HEADING = 64.0
+MATCH_GAP = 8.0
 TWO_LINES = 30.0
 
 
@@ -26,12 +28,13 @@ def my_day(flow: Flow, data: BrochureData) -> None:
     personal = data.personal
     flow.heading(_heading(personal))
     rows = personal.day if personal else ()
+    boxes = [_box(flow, match, data.audience) for match in personal.matches] if personal else []
     if rows:
-        _rows(flow, rows, has_matches=bool(personal and personal.matches))
+        _rows(flow, rows, kept_free=_matches_height(boxes) if boxes else 3 * NOTE_STEP)
     elif personal is None:
         _empty_rows(flow, data.rounds or EMPTY_ROWS)
-    if personal and personal.matches:
-        _matches(flow, personal.matches, data.audience)
+    if boxes:
+        _matches(flow, boxes)
     else:
         notes(flow, _("What I want to remember"))
     flow.end_page()
@@ -69,9 +72,12 @@ def _heading(personal: Personal | None) -> str:
     return _("{name}, these are your conversations").format(name=personal.name)
 
 
-def _rows(flow: Flow, stops: tuple[Stop, ...], *, has_matches: bool) -> None:
-    room = flow.y - BODY_ENDS - (ROOM_FOR_MATCHES if has_matches else 3 * NOTE_STEP)
-    height = max(LOWEST_ROW, min(TALLEST_ROW, room / len(stops)))
+def _rows(flow: Flow, stops: tuple[Stop, ...], kept_free: float) -> None:
+    """The rounds, drawn together as far as is pleasant when the matches may then join them."""
+    height = (flow.y - BODY_ENDS - kept_free - 4) / len(stops)
+    if height < LOWEST_ROW:
+        height = (flow.y - BODY_ENDS - 4 * NOTE_STEP) / len(stops)
+    height = max(LOWEST_ROW, min(TALLEST_ROW, height))
     for stop in stops:
         if flow.y - height < BODY_ENDS:
             flow.end_page()
@@ -116,10 +122,13 @@ def _rule(flow: Flow, height: float) -> None:
     flow.canvas.line(LEFT, flow.y, RIGHT, flow.y)
 
 
-def _matches(flow: Flow, matches: tuple[MatchBox, ...], audience: Side) -> None:
-    boxes = [_box(flow, match, audience) for match in matches]
-    needed = 50 + sum(box.height + 8 for box in boxes)
-    if flow.y - needed < BODY_ENDS:
+def _matches_height(boxes: Sequence[Piece]) -> float:
+    return MATCH_HEADING + sum(box.height + MATCH_GAP for box in boxes) - MATCH_GAP
+
+
+def _matches(flow: Flow, boxes: Sequence[Piece]) -> None:
+    """Under the day if they fit there, else on a page of their own with room for notes."""
+    if flow.y - _matches_height(boxes) < BODY_ENDS - 1:
         notes(flow, _("What I want to remember"))
         flow.end_page()
         flow.begin_page(_("My day"))
@@ -132,7 +141,8 @@ def _matches(flow: Flow, matches: tuple[MatchBox, ...], audience: Side) -> None:
             flow.begin_page(_("My day"))
             flow.y -= 8
         box.paint(flow.y)
-        flow.y -= box.height + 8
+        flow.y -= box.height + MATCH_GAP
+    notes(flow, _("What we agree"))
 
 
 def _box(flow: Flow, match: MatchBox, audience: Side) -> Piece:

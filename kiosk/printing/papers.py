@@ -65,7 +65,7 @@ def make_paper(
     unit: UnitOfWork,
     clock: Clock,
     language: str,
-    options: PaperOptions = PaperOptions(),  # noqa: B008 - frozen, so one default serves all
+    options: PaperOptions = PaperOptions(),
 ) -> list[PaperFile]:
     """Make one kind of paper (a key of :data:`PAPERS`) in a language.
 

@@ -8,7 +8,7 @@ from kiosk.i18n import _
 from kiosk.printing.documents import A6, MM, Sheet, cards_document
 from kiosk.printing.fonts import Face, clean, unprintable
 from kiosk.printing.palette import colour
-from kiosk.printing.text import Align, Type, draw, ellipsed, fitted, width
+from kiosk.printing.text import Align, Fitted, Type, draw, fitted, width
 from kiosk.printing.wording import clock_time
 from kiosk.services.paperwork import RouteBatch, RouteCard, Stop
 
@@ -20,6 +20,7 @@ RIGHT = A6[0] - MARGIN
 TOP = A6[1] - 24 * MM
 FOOT = 9 * MM
 TALLEST_ROW = 52.0
+ONE_LINE = (24, 21, 18)
 EMPLOYER_X = MARGIN + 13.5 * MM
 
 
@@ -65,11 +66,18 @@ def _heading(canvas: "Canvas", card: RouteCard) -> None:
     draw(canvas, label_right, baseline, _("badge"), Type(Face.REGULAR, 14, "muted"), Align.RIGHT)
     room = label_right - width(_("badge"), Face.REGULAR, 14) - MARGIN - 4 * MM
     if clean(card.name) and not unprintable(card.name):
-        fit = fitted(card.name, Face.EXTRABOLD, (24, 21, 18, 15, 12), room, 1)
-        line = ellipsed(card.name, Face.EXTRABOLD, fit.size, room)
-        draw(canvas, MARGIN, baseline, line, Type(Face.EXTRABOLD, fit.size))
+        _name(canvas, card.name, baseline, room)
     canvas.setFillColor(colour("sun"))
     canvas.roundRect(MARGIN, TOP + 1.4 * MM, RIGHT - MARGIN, 3.6, 1.8, stroke=0, fill=1)
+
+
+def _name(canvas: "Canvas", name: str, baseline: float, room: float) -> None:
+    """On one line as large as it fits; a long name on two smaller ones."""
+    size = next((s for s in ONE_LINE if width(name, Face.EXTRABOLD, s) <= room), 0)
+    fit = Fitted((name,), size) if size else fitted(name, Face.EXTRABOLD, (16, 14), room, 2)
+    for index, line in enumerate(reversed(fit.lines)):
+        style = Type(Face.EXTRABOLD, fit.size)
+        draw(canvas, MARGIN, baseline + index * fit.size * 1.1, line, style)
 
 
 def _row(canvas: "Canvas", stop: Stop, bottom: float, height: float) -> None:
