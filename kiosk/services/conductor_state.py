@@ -94,7 +94,7 @@ def read_state(unit: UnitOfWork, countdown: Countdown | None) -> ConductorState:
     phases = unit.programme.phases()
     finished = countdown is None and is_finished(unit)
     position = countdown.run.position if countdown else len(phases) if finished else -1
-    started = _actual_starts(unit)
+    started = actual_starts(unit)
     rows = tuple(
         PhaseRow(phase, _standing(phase.position, position), started.get(phase.position))
         for phase in phases
@@ -110,8 +110,8 @@ def _standing(position: int, running: int) -> PhaseStanding:
     return PhaseStanding.DONE if position < running else PhaseStanding.COMING
 
 
-def _actual_starts(unit: UnitOfWork) -> dict[int, datetime]:
-    """The latest start of each phase, from the journal; a phase started again counts anew."""
+def actual_starts(unit: UnitOfWork) -> dict[int, datetime]:
+    """The latest start of each phase, from the journal; inside an open unit of work."""
     starts: dict[int, datetime] = {}
     for entry in unit.journal.latest((PHASE_STARTED,), 10_000):
         starts.setdefault(int(entry.facts["position"] or 0), entry.at)

@@ -189,7 +189,8 @@ def conversations_met(unit: UnitOfWork) -> tuple[Conversation, ...]:
 
 def _form(unit: UnitOfWork, holder: Attendee, organisation: str) -> InterestForm:
     own = {_other(holder, i): i.answer for i in unit.interests.all() if _is_own(holder, i)}
-    lines = tuple(replace(line, answer=own.get(line.other_id)) for line in _lines(unit, holder))
+    lines = [replace(line, answer=own.get(line.other_id)) for line in _lines(unit, holder)]
+    lines.sort(key=lambda line: (line.round_number, line.table_number, line.badge_number or 0))
     candidate = holder.side is Side.CANDIDATE
     return InterestForm(
         holder.id,
@@ -198,7 +199,7 @@ def _form(unit: UnitOfWork, holder: Attendee, organisation: str) -> InterestForm
         organisation,
         holder.languages,
         _may_share(unit, holder.id) if candidate else None,
-        lines,
+        tuple(lines),
     )
 
 

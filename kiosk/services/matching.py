@@ -1,13 +1,14 @@
 """What comes out of interest: matches, and totals that point at nobody."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from kiosk.domain.indicators import SMALL_GROUP
 from kiosk.domain.interest import Answer, Interest, Match, is_match
 from kiosk.domain.people import Attendee, ConsentKind, Employer, RouteKind, Side
+from kiosk.domain.programme import PhaseKind
 from kiosk.services.interest import conversations_met
 from kiosk.services.ports import UnitOfWork
 
@@ -91,28 +92,38 @@ def read_counts(unit: UnitOfWork) -> InterestCounts:
     """Totals by side, inside an open unit of work."""
     asked = len(conversations_met(unit))
     given = unit.interests.all()
-    return InterestCounts(
-        _side_counts([i for i in given if i.side is Side.CANDIDATE], asked),
-        _side_counts([i for i in given if i.side is Side.EMPLOYER], asked),
-        len(mutual_yeses(unit)),
+    found = len(mutual_yeses(unit))
+    hide = _is_being_answered(unit)
+    candidates, employers = (
+        _side_counts([i for i in given if i.side is side], asked, found, hide=hide)
+        for side in (Side.CANDIDATE, Side.EMPLOYER)
     )
+    return InterestCounts(candidates, employers, found)
 
 
-def _side_counts(given: Iterable[Interest], asked: int) -> SideCounts:
+def _is_being_answered(unit: UnitOfWork) -> bool:
+    """While people stand at the station, a total that goes up tells what the last one said."""
+    run = unit.programme.run()
+    return run is not None and unit.programme.phases()[run.position].kind is PhaseKind.INTEREST
+
+
+def _side_counts(given: Sequence[Interest], asked: int, found: int, *, hide: bool) -> SideCounts:
     """Count one side, hiding the split by answer where it could point at a person.
 
-    A total of all yes tells everyone's answer, and a group of two can subtract its own. So the
-    split is shown only when each answer was given often enough, about enough different
-    candidates and enough different employers (house rule 6).
+    A total of all yes tells everyone's answer, a group of two can subtract its own, and from the
+    yeses anyone can subtract the matches, which are known by name. So the split is shown only
+    when each answer, and each yes that became no match, was given often enough, about enough
+    different candidates and enough different employers (house rule 6).
     """
-    found = list(given)
-    by_answer = dict.fromkeys(Answer, 0) | Counter(i.answer for i in found)
-    sizes = [
+    by_answer = dict.fromkeys(Answer, 0) | Counter(i.answer for i in given)
+    smallest = min(
         *by_answer.values(),
-        len({i.candidate_id for i in found}),
-        len({i.employer_id for i in found}),
-    ]
-    return SideCounts(len(found), asked, by_answer if min(sizes) >= SMALL_GROUP else None)
+        by_answer[Answer.YES] - found,
+        len({i.candidate_id for i in given}),
+        len({i.employer_id for i in given}),
+    )
+    shown = by_answer if smallest >= SMALL_GROUP and not hide else None
+    return SideCounts(len(given), asked, shown)
 
 
 def _contact(match: Match, people: Mapping[UUID, Attendee], employer: Employer) -> MatchContact:

@@ -13,7 +13,8 @@ from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.event import PublicNames
 from kiosk.domain.interest import Answer, Match
 from kiosk.domain.people import Attendee, ContactRoute, Employer, RouteKind, Side
-from kiosk.services import interest, matching
+from kiosk.domain.programme import PhaseKind
+from kiosk.services import conducting, interest, matching
 from kiosk.services.interest import FormCode
 from kiosk.services.ports import UnitFactory
 from tests.helpers.days import a_candidate, register, small_day
@@ -294,3 +295,27 @@ class TestCounts:
         say(guest, employers_of(units())[0].id, Answer.YES)
         counts = matching.answer_counts(units()).candidates
         assert (counts.answered, counts.by_answer) == (1, None)
+
+    def test_from_the_yeses_the_matches_cannot_be_subtracted(
+        self, units: UnitFactory, say: Say
+    ) -> None:
+        self.answer_all(units, say, Answer.YES, Answer.NO, Answer.MAYBE, Answer.NO)
+        for contact in representatives_of(units()):
+            for line in interest.read_form(units(), contact.id).lines:
+                say(contact, line.other_id, Answer.YES)
+        counts = matching.answer_counts(units())
+        assert counts.matches == 6
+        assert counts.candidates.by_answer is None
+
+    def test_while_people_answer_no_total_tells_what_the_last_one_said(
+        self, units: UnitFactory, clock: SimulatedClock, say: Say
+    ) -> None:
+        self.answer_all(units, say, Answer.YES, Answer.NO, Answer.MAYBE, Answer.NO)
+        phases = conducting.conductor_state(units(), clock).rows
+        position = next(
+            row.phase.position for row in phases if row.phase.kind is PhaseKind.INTEREST
+        )
+        conducting.start_phase(units(), clock, position, None)
+        assert matching.answer_counts(units()).candidates.by_answer is None
+        conducting.next_phase(units(), clock, position)
+        assert matching.answer_counts(units()).candidates.by_answer is not None
