@@ -108,7 +108,7 @@ def _draw_row(canvas: Canvas, area: QRectF, row: BoardRow) -> None:
     canvas.line(number, badge, size * 0.94, night.faint, weight.regular)
     left = number.right()
     name = QRectF(left, area.top(), chip.left() - left - 16, area.height())
-    canvas.line(name, row.name, size, night.text, weight.semibold, least=0.75)
+    canvas.line(name, row.name, size, night.text, weight.semibold, least=0.85)
 
 
 def _draw_foot(canvas: Canvas, scene: RoomScene, page: int, pages: int) -> None:
