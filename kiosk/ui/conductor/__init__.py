@@ -1,0 +1,1 @@
+"""The host's station: the programme, the time, the room, and what to do about it."""

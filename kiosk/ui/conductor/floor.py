@@ -1,0 +1,57 @@
+"""The floor plan in words: what each table is up to, and who is missing."""
+
+from kiosk.i18n import N_, _, ngettext
+from kiosk.services.room_seating import Guest, RoomSeating, TableSeating, TableStanding
+from kiosk.ui.conductor.state import RoomFace, TableFace
+
+NOW = {
+    TableStanding.BUSY: (N_("busy"), "primary"),
+    TableStanding.FREE: (N_("empty"), "plain"),
+    TableStanding.WAITING: (N_("late"), "warn"),
+    TableStanding.NO_EMPLOYER: (N_("absent"), "bad"),
+}
+SOON = {
+    TableStanding.BUSY: (N_("ready"), "primary"),
+    TableStanding.FREE: (N_("empty"), "plain"),
+    TableStanding.WAITING: (N_("expected"), "plain"),
+    TableStanding.NO_EMPLOYER: (N_("expected"), "plain"),
+}
+"""Before a round begins nobody is late yet: the same table calls for no alarm."""
+
+
+def room_face(room: RoomSeating | None, *, now: bool) -> RoomFace:
+    """The room in the running round, or as it will be in the next one."""
+    if room is None:
+        return RoomFace(_("Room"), "", empty=_("All rounds are done. Well hosted!"))
+    heading = _("Room") if now else _("Room, soon: round {number}").format(number=room.round_number)
+    tables = tuple(_table_face(table, now=now) for table in room.tables)
+    nobody = "" if tables else _("There are no tables yet. Import the employers first.")
+    return RoomFace(heading, _counts(room), tables, nobody)
+
+
+def _table_face(table: TableSeating, *, now: bool) -> TableFace:
+    word, tone = (NOW if now else SOON)[table.standing]
+    names = ", ".join(_guest(guest, now=now) for guest in table.guests)
+    return TableFace(str(table.table_number), _(word), tone, table.employer_name, names)
+
+
+def _guest(guest: Guest, *, now: bool) -> str:
+    if guest.here or not now:
+        return guest.name
+    return _("{name} (missing)").format(name=guest.name)
+
+
+def _counts(room: RoomSeating) -> str:
+    tables, resting = len(room.tables), len(room.resting)
+    guests = [guest for table in room.tables for guest in table.guests]
+    if not guests:
+        return _("no plan yet")
+    missing = sum(not guest.here for guest in guests)
+    parts = [
+        ngettext("{n} table", "{n} tables", tables).format(n=tables),
+        ngettext("{n} conversation", "{n} conversations", len(guests)).format(n=len(guests)),
+        ngettext("{n} resting place", "{n} resting places", resting).format(n=resting),
+    ]
+    if missing:
+        parts.append(ngettext("{n} missing", "{n} missing", missing).format(n=missing))
+    return " · ".join(parts)

@@ -1,0 +1,75 @@
+"""Keys for everything, in a room where a badge scanner types too.
+
+A scanner types the letters of a badge code and then Enter, among them N and G. A letter counts as
+the host's only when it stands alone: nothing typed just before it and nothing right after.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from kiosk.ui.conductor.state import Gesture
+
+ALONE_MS = 120
+"""Longer than the pause between two letters of any scanner, too short for a person to notice."""
+
+AT_ONCE = {
+    Gesture.PAUSE: ("Space", "Media Play", "Media Pause"),
+    Gesture.NEXT: ("Right",),
+    Gesture.MINUTE_MORE: ("+",),
+    Gesture.MINUTE_LESS: ("-",),
+}
+LETTERS = {Gesture.NEXT: "N", Gesture.GONG: "G"}
+
+
+class HostKeys(QObject):
+    """Turns keys on ``page`` into gestures; space pauses whatever has the focus."""
+
+    gestured = Signal(Gesture)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._since_key = QElapsedTimer()
+        self._was_alone = True
+        self._waiting: Gesture | None = None
+        self._timer = QTimer(self, singleShot=True, interval=ALONE_MS)
+        self._timer.timeout.connect(self._release)
+        for gesture, keys in AT_ONCE.items():
+            for key in keys:
+                self._bind(key, partial(self.gestured.emit, gesture))
+        for gesture, letter in LETTERS.items():
+            self._bind(letter, partial(self._hold, gesture))
+        for key in ("Return", "Enter"):
+            self._bind(key, self._press_focused)
+
+    def note_key(self) -> None:
+        """Some key is about to arrive, whoever will get it."""
+        self._was_alone = not self._since_key.isValid() or self._since_key.elapsed() > ALONE_MS
+        self._since_key.start()
+        self._waiting = None
+        self._timer.stop()
+
+    def _bind(self, key: str, act: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(key), self._page)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(act)
+
+    def _hold(self, gesture: Gesture) -> None:
+        if self._was_alone:
+            self._waiting = gesture
+            self._timer.start()
+
+    def _release(self) -> None:
+        gesture, self._waiting = self._waiting, None
+        if gesture is not None:
+            self.gestured.emit(gesture)
+
+    def _press_focused(self) -> None:
+        focused = self._page.focusWidget()
+        if self._was_alone and isinstance(focused, QAbstractButton) and focused.isVisible():
+            focused.click()

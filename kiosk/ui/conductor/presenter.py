@@ -1,0 +1,253 @@
+"""The host's screen without its paint: what is shown, and what a gesture means right now."""
+
+from dataclasses import replace
+from datetime import datetime
+from enum import StrEnum
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.countdown import Countdown, RunState
+from kiosk.domain.errors import Refusal
+from kiosk.domain.programme import PhaseKind
+from kiosk.i18n import _
+from kiosk.i18n.messages import refusal_text
+from kiosk.services.conducting import InterruptedRun
+from kiosk.services.conductor_state import ConductorState
+from kiosk.ui.conductor.floor import room_face
+from kiosk.ui.conductor.state import (
+    ConductorView,
+    ControlsFace,
+    Gesture,
+    NoticeAction,
+    NoticeFace,
+    PhaseLineFace,
+    RoomFace,
+    TimeFace,
+)
+from kiosk.ui.conductor.wording import (
+    clock_time,
+    minutes_and_seconds,
+    pace_of,
+    phase_heading,
+    phase_title,
+)
+
+
+class NextStep(StrEnum):
+    """What a press on "next" leads to."""
+
+    NOTHING = "nothing"
+    ASK_AGAIN = "ask-again"
+    ADVANCE = "advance"
+    FINISH = "finish"
+
+
+class ConductorPresenter:
+    """Holds the last state that the event file confirmed, and what stands open around it.
+
+    Between changes the time comes from the state's own countdown and the clock; nothing here
+    reads the file.
+    """
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._state: ConductorState | None = None
+        self._offer: InterruptedRun | None = None
+        self._refusal: Refusal | None = None
+        self._armed = False
+        self._moving = False
+
+    @property
+    def countdown(self) -> Countdown | None:
+        """The running countdown, to hand to the next gesture; None while an offer stands open."""
+        return self._state.countdown if self._state and not self._offer else None
+
+    @property
+    def position(self) -> int | None:
+        """The phase that the host sees, to hand to "next"."""
+        return self._state.position if self._state else None
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the time stands still."""
+        countdown = self.countdown
+        return countdown is not None and countdown.run.state is RunState.PAUSED
+
+    def show(self, state: ConductorState) -> None:
+        """Take over a state that was read or committed."""
+        if state.position != self.position:
+            self._armed = False
+        self._state = state
+        self._moving = False
+        self._refusal = None
+
+    def show_checkpoint(self, countdown: Countdown) -> None:
+        """Take over a countdown that was only written down anew."""
+        if self._state and self._state.position == countdown.run.position:
+            self._state = replace(self._state, countdown=countdown)
+
+    def show_refusal(self, refusal: Refusal) -> None:
+        """Say why a gesture changed nothing."""
+        self._refusal = refusal
+        self._moving = False
+        self._armed = False
+
+    def offer(self, interrupted: InterruptedRun | None) -> None:
+        """After a restart: ask how to go on. A paused phase simply stays paused."""
+        lost = interrupted is not None and interrupted.state is RunState.RUNNING
+        self._offer = interrupted if lost else None
+
+    def close_offer(self) -> None:
+        """The host chose."""
+        self._offer = None
+
+    def dismiss(self) -> None:
+        """The host has read it."""
+        self._refusal = None
+
+    def press_next(self) -> NextStep:
+        """One press on "next": a round that is not over, and the end of the day, ask a second one.
+
+        While an earlier press is on its way nothing happens, so that no press counts twice.
+        """
+        state = self._state
+        if state is None or self._moving or self._offer or state.finished:
+            return NextStep.NOTHING
+        if self._asks_twice(state) and not self._armed:
+            self._armed = True
+            return NextStep.ASK_AGAIN
+        self._armed = False
+        self._moving = True
+        return NextStep.ADVANCE if state.following else NextStep.FINISH
+
+    def disarm(self) -> None:
+        """The second press did not come in time."""
+        self._armed = False
+
+    def seconds_left(self) -> float:
+        """Seconds left in the running phase, negative in overtime; 0 when nothing runs.
+
+        While an offer stands open: where the phase would be had nothing happened.
+        """
+        countdown = self._state.countdown if self._state else None
+        return countdown.remaining(self._clock) if countdown else 0.0
+
+    def view(self) -> ConductorView | None:
+        """The whole screen, in the language in use; None before the first state."""
+        state = self._state
+        if state is None:
+            return None
+        return ConductorView(
+            programme=_programme(state),
+            pace=pace_of(state.minutes_behind(self._clock)),
+            time=self._time(state),
+            controls=self._controls(state),
+            room=_room(state),
+            notice=self._notice(state),
+        )
+
+    def _asks_twice(self, state: ConductorState) -> bool:
+        if state.running is None:
+            return False
+        cut_short = state.running.kind is PhaseKind.ROUND and self.seconds_left() > 0
+        return cut_short or state.following is None
+
+    def _time(self, state: ConductorState) -> TimeFace:
+        phase = state.running
+        if phase is None:
+            return _idle_time(state)
+        heading = phase_heading(phase, state.round_count)
+        left = self.seconds_left()
+        time = minutes_and_seconds(left)
+        if self._offer:
+            return TimeFace(heading, time, _("interrupted"), "warn")
+        if self.is_paused:
+            return TimeFace(heading, time, _("paused"), "muted")
+        if time.startswith("+"):
+            return TimeFace(heading, time, _("overtime"), "warn")
+        return TimeFace(heading, time)
+
+    def _controls(self, state: ConductorState) -> ControlsFace:
+        return ControlsFace(
+            running=self.countdown is not None,
+            paused=self.is_paused,
+            next_text=self._next_text(state),
+            next_icon="play" if state.running is None else "next",
+            next_armed=self._armed,
+            next_enabled=not (state.finished or self._offer) and bool(state.rows),
+        )
+
+    def _next_text(self, state: ConductorState) -> str:
+        if self._armed:
+            return _("Sure? Again")
+        if state.running is None:
+            return _("Finished") if state.finished else _("Start")
+        return _("Next") if state.following else _("Finish")
+
+    def _notice(self, state: ConductorState) -> NoticeFace | None:
+        if self._refusal:
+            why = refusal_text(self._refusal)
+            done = NoticeAction(_("OK"), Gesture.DISMISS)
+            return NoticeFace(_("Nothing was changed"), why, "info", (done,))
+        if self._offer:
+            return self._offer_notice(self._offer)
+        return _overdue_notice(state, self._clock.now())
+
+    def _offer_notice(self, offer: InterruptedRun) -> NoticeFace:
+        would_be = minutes_and_seconds(self.seconds_left())
+        stopped = minutes_and_seconds(offer.remaining_stored)
+        return NoticeFace(
+            _("{phase} was running.").format(phase=phase_title(offer.phase)),
+            _("Then the program stopped. Go on as if nothing happened, or wait where it was?"),
+            "warn",
+            (
+                NoticeAction(
+                    _("Resume at {time}").format(time=would_be), Gesture.RESUME_AS_IF_NOTHING
+                ),
+                NoticeAction(_("Paused at {time}").format(time=stopped), Gesture.RESUME_PAUSED),
+            ),
+        )
+
+
+def _idle_time(state: ConductorState) -> TimeFace:
+    """Before the start the face shows how long the first phase will take."""
+    following = state.following
+    if following is None:
+        return TimeFace(_("The programme is over"), "0:00", _("finished"), "muted")
+    heading = phase_heading(following, state.round_count)
+    return TimeFace(heading, minutes_and_seconds(following.seconds), _("not started"), "muted")
+
+
+def _programme(state: ConductorState) -> tuple[PhaseLineFace, ...]:
+    return tuple(
+        PhaseLineFace(
+            clock_time(row.phase.starts),
+            phase_title(row.phase),
+            minutes_and_seconds(row.phase.seconds),
+            row.standing,
+            small=row.phase.kind is PhaseKind.CHANGEOVER,
+        )
+        for row in state.rows
+    )
+
+
+def _room(state: ConductorState) -> RoomFace:
+    running = state.running
+    return room_face(state.room, now=running is not None and running.kind is PhaseKind.ROUND)
+
+
+def _overdue_notice(state: ConductorState, now: datetime) -> NoticeFace | None:
+    """The day should have begun and has not."""
+    following = state.following
+    if state.running or following is None or state.event.local(now).date() != state.event.date:
+        return None
+    late = int((now - state.event.moment(following.starts)).total_seconds() // 60)
+    if late < 1:
+        return None
+    return NoticeFace(
+        _("{phase} should have started at {time}.").format(
+            phase=phase_title(following), time=clock_time(following.starts)
+        ),
+        _("Nothing is running. Start when you are ready: the time counts from then on."),
+        "warn",
+        (NoticeAction(_("Start now"), Gesture.NEXT),),
+    )

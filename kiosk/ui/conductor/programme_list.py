@@ -1,0 +1,200 @@
+"""The programme (draaiboek) at the host's left hand: what was, what runs, what comes."""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kiosk.i18n import _
+from kiosk.services.conductor_state import PhaseStanding
+from kiosk.ui.conductor.state import PaceFace, PhaseLineFace
+from kiosk.ui.theme.style import set_look
+from kiosk.ui.theme.tokens import load_tokens
+from kiosk.ui.widgets import Card, FittedLabel, IconLabel, Pill, PlainLabel
+
+ROW = 34
+SMALL_ROW = 20
+MARK = 18
+LENGTH_EMS = 14
+"""A list narrower than this, in heights of its text, leaves the lengths out for the titles."""
+
+
+class PhaseLine(QWidget):
+    """One line: planned start, title, length, and a mark for done or running."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._face: PhaseLineFace | None = None
+        self._starts, self._length = PlainLabel(), PlainLabel()
+        self._title = FittedLabel(lines=2)
+        self._mark = IconLabel(size=MARK)
+        row = QHBoxLayout(self)
+        self._row = row
+        row.setContentsMargins(14, 0, 10, 0)
+        row.setSpacing(load_tokens().shape.gap.tight + 4)
+        row.addWidget(self._starts)
+        row.addWidget(self._title, 1)
+        row.addWidget(self._length)
+        row.addWidget(self._mark)
+
+    def show_face(self, face: PhaseLineFace) -> None:
+        """Paint one line of the programme."""
+        if face == self._face:
+            return
+        self._face = face
+        self._starts.setText(face.starts)
+        self._title.setText(face.title)
+        self._length.setText(face.length)
+        self._dress(face)
+        self.setAccessibleName(" ".join((face.starts, face.title, face.length, self._word(face))))
+        self.update()
+
+    def _dress(self, face: PhaseLineFace) -> None:
+        running = face.standing is PhaseStanding.RUNNING
+        quiet = not running and (face.small or face.standing is PhaseStanding.DONE)
+        for label in (self._starts, self._title, self._length):
+            set_look(
+                label,
+                look="caption" if face.small else "body",
+                tone="muted" if quiet else "ink",
+                bold=running,
+            )
+        light = load_tokens().light
+        self._mark.set_icon(face.mark, light.primary if running else light.muted)
+
+    @property
+    def starts_width(self) -> int:
+        """What the planned start needs; the widest one makes the column."""
+        self._starts.ensurePolished()
+        return self._starts.sizeHint().width()
+
+    def fit(self, starts_width: int, *, with_length: bool) -> None:
+        """Keep the column of the others, and a height for the text size in use."""
+        self._starts.setFixedWidth(starts_width)
+        self._length.setVisible(with_length)
+        self._fit_height()
+
+    def _fit_height(self) -> None:
+        """Up to two lines for the title at its own size; a longer one becomes smaller."""
+        self._row.activate()
+        small = self._is_small()
+        metrics = self._title.fontMetrics()
+        width = QRect(0, 0, self._title.width(), 1)
+        title = metrics.boundingRect(width, Qt.TextFlag.TextWordWrap, self._title.text()).height()
+        title = min(title, 2 * metrics.lineSpacing())
+        height = max(SMALL_ROW if small else ROW, title if small else title + 6)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _is_small(self) -> bool:
+        face = self._face
+        return face is not None and face.small and face.standing is not PhaseStanding.RUNNING
+
+    def _word(self, face: PhaseLineFace) -> str:
+        words = {PhaseStanding.DONE: _("done"), PhaseStanding.RUNNING: _("running")}
+        return words.get(face.standing, "")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._face is None or self._face.standing is not PhaseStanding.RUNNING:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(load_tokens().light.primary_soft))
+        painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_height()
+
+
+class ProgrammeList(Card):
+    """All lines, scrolled so that the running one is in sight, under the pace of the day."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        self._lines: list[PhaseLine] = []
+        super().__init__(parent=parent)
+        self._title = FittedLabel(look="strong")
+        self._pace = Pill()
+        self._running: PhaseLine | None = None
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 4, 14, 4)
+        head.addWidget(self._title, 1)
+        head.addWidget(self._pace)
+        self.body.setContentsMargins(14, 14, 14, 14)
+        self.body.addLayout(head)
+        self._scroll = self._scroll_area()
+        self.body.addWidget(self._scroll, 1)
+
+    def retranslate(self) -> None:
+        """Say the heading in the language in use."""
+        self._title.setText(_("Programme"))
+
+    def show_pace(self, pace: PaceFace | None) -> None:
+        """How the day runs; nothing when the plan says nothing about now."""
+        self._pace.setVisible(pace is not None)
+        if pace:
+            self._pace.setText(pace.text)
+            self._pace.set_tone(pace.tone)
+
+    def show_lines(self, faces: tuple[PhaseLineFace, ...]) -> None:
+        """Paint the programme; lines are kept from one state to the next."""
+        while len(self._lines) < len(faces):
+            self._lines.append(PhaseLine())
+            self._rows.insertWidget(len(self._lines) - 1, self._lines[-1])
+        while len(self._lines) > len(faces):
+            self._lines.pop().deleteLater()
+        for line, face in zip(self._lines, faces, strict=True):
+            line.show_face(face)
+        self._fit()
+        self._follow(faces)
+
+    def _fit(self) -> None:
+        column = max((line.starts_width for line in self._lines), default=0)
+        roomy = self.width() > self.fontMetrics().height() * LENGTH_EMS
+        for line in self._lines:
+            line.fit(column, with_length=roomy)
+
+    def _scroll_area(self) -> QScrollArea:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        self._rows = QVBoxLayout(inside)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self._rows.addStretch(1)
+        scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        return scroll
+
+    def _follow(self, faces: tuple[PhaseLineFace, ...]) -> None:
+        running = (
+            line
+            for line, face in zip(self._lines, faces, strict=True)
+            if face.standing is PhaseStanding.RUNNING
+        )
+        line = next(running, None)
+        if line is not self._running:
+            self._running = line
+            self._reveal()
+
+    def _reveal(self) -> None:
+        if self._running is not None and self.isVisible():
+            self._rows.activate()
+            self._scroll.ensureWidgetVisible(self._running, 0, 3 * ROW)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._reveal()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+        self._reveal()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()

@@ -1,0 +1,111 @@
+"""The time, as large as the host needs it, with the buttons that change it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+
+from kiosk.i18n import _
+from kiosk.ui.conductor.state import ControlsFace, Gesture, TimeFace
+from kiosk.ui.theme.style import set_look
+from kiosk.ui.theme.tokens import load_tokens
+from kiosk.ui.widgets import ActionButton, Card, FittedLabel, Pill
+
+PILLS = {"warn": "warn", "muted": "neutral"}
+
+
+class TimerPanel(Card):
+    """Phase, time and controls. Every button reports a gesture."""
+
+    gestured = Signal(Gesture)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._heading = FittedLabel(look="strong", tone="muted")
+        self._time = FittedLabel(look="name")
+        self._time.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._word = Pill(dot=True)
+        self._less = self._button("", Gesture.MINUTE_LESS)
+        self._pause = self._button("pause", Gesture.PAUSE)
+        self._more = self._button("", Gesture.MINUTE_MORE)
+        self._gong = self._button("gong", Gesture.GONG)
+        self.next_button = self._button("next", Gesture.NEXT, hint="N")
+        self._arrange()
+
+    def retranslate(self) -> None:
+        """Say the buttons in the language in use."""
+        self._less.setText(_("\N{MINUS SIGN} 1 min"))
+        self._less.setAccessibleName(_("One minute less"))
+        self._more.setText(_("+ 1 min"))
+        self._more.setAccessibleName(_("One minute more"))
+        self._gong.setText(_("Gong"))
+        self._gong.setToolTip(_("Key {key}").format(key="G"))
+        self._pause.set_hint(_("Space"))
+
+    def show_time(self, face: TimeFace) -> None:
+        """The second that it is."""
+        self._heading.setText(face.heading)
+        self._heading.setMaximumWidth(self._heading.sizeHint().width())
+        self._time.set_tone(face.tone)
+        if self._time.text() != face.time:
+            self._time.setText(face.time)
+        self._time.setAccessibleName(f"{face.heading}: {face.time} {face.word}".strip())
+        self._word.setVisible(bool(face.word))
+        self._word.setText(face.word)
+        self._word.set_tone(PILLS.get(face.tone, "neutral"))
+
+    def show_controls(self, face: ControlsFace) -> None:
+        """What can be pressed, and what it says."""
+        for button in (self._less, self._pause, self._more):
+            button.setEnabled(face.running)
+        self._pause.setText(_("Go on") if face.paused else _("Pause"))
+        self._pause.set_icon_name("play" if face.paused else "pause")
+        self.next_button.setText(face.next_text)
+        self.next_button.set_icon_name(face.next_icon)
+        self.next_button.set_role("sun" if face.next_armed else "primary")
+        self.next_button.setEnabled(face.next_enabled)
+
+    def _button(self, icon: str, gesture: Gesture, hint: str = "") -> ActionButton:
+        button = ActionButton("", icon, hint=hint)
+        button.clicked.connect(lambda: self.gestured.emit(gesture))
+        return button
+
+    def _arrange(self) -> None:
+        gap = load_tokens().shape.gap
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        self._top = self._head()
+        words.addLayout(self._top)
+        words.addWidget(self._time, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(gap.wide)
+        self._row.addLayout(words, 1)
+        self._buttons = self._grid(gap.tight + 2)
+        self._row.addLayout(self._buttons)
+        self.body.setContentsMargins(26, 16, 26, 16)
+        self.body.addLayout(self._row)
+
+    def _head(self) -> QBoxLayout:
+        head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        head.setSpacing(load_tokens().shape.gap.tight)
+        head.addWidget(self._heading, 100)
+        head.addWidget(self._word)
+        head.addStretch(1)
+        set_look(self._heading, bold=True)
+        return head
+
+    def _grid(self, spacing: int) -> QGridLayout:
+        buttons = QGridLayout()
+        buttons.setSpacing(spacing)
+        for column, button in enumerate((self._less, self._pause, self._more)):
+            buttons.addWidget(button, 0, column)
+        buttons.addWidget(self._gong, 1, 0)
+        buttons.addWidget(self.next_button, 1, 1, 1, 2)
+        return buttons
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        needed = self._time.fontMetrics().horizontalAdvance("00:00")
+        ways = QBoxLayout.Direction
+        beside = self.width() - self._buttons.sizeHint().width() - 2 * 26 - self._row.spacing()
+        self._row.setDirection(ways.LeftToRight if beside > needed * 0.8 else ways.TopToBottom)
+        self._top.setDirection(ways.LeftToRight if beside > needed * 1.5 else ways.TopToBottom)

@@ -1,0 +1,105 @@
+"""The host's page: it renders a state and reports gestures; it decides nothing."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from kiosk.ui.conductor.floor_plan import FloorPlan
+from kiosk.ui.conductor.keys import HostKeys
+from kiosk.ui.conductor.notice_bar import NoticeBar
+from kiosk.ui.conductor.programme_list import ProgrammeList
+from kiosk.ui.conductor.state import ConductorView, Gesture
+from kiosk.ui.conductor.timer_panel import TimerPanel
+from kiosk.ui.theme.style import set_look
+
+MARGIN = 20
+BESIDE_EMS = 36
+BELOW_EMS = 14
+
+
+class ConductorPage(QWidget):
+    """Programme at the left; time, room and notices at the right."""
+
+    gestured = Signal(Gesture)
+    shown = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.programme = ProgrammeList()
+        self.timer = TimerPanel()
+        self.floor = FloorPlan()
+        self.notice = NoticeBar()
+        self._keys = HostKeys(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_look(self, paper=True)
+        for source in (self.timer, self.notice, self._keys):
+            source.gestured.connect(self.gestured)
+        self._arrange()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Say what does not come with a state in the language in use."""
+        self.programme.retranslate()
+        self.timer.retranslate()
+
+    def render_view(self, view: ConductorView) -> None:
+        """Paint a state; parts that did not change are left alone."""
+        self.programme.show_pace(view.pace)
+        self.programme.show_lines(view.programme)
+        self.timer.show_time(view.time)
+        self.timer.show_controls(view.controls)
+        self.floor.show_face(view.room)
+        self.notice.show_face(view.notice)
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(MARGIN - 4)
+        right.addWidget(self.timer)
+        right.addWidget(self.floor, 1)
+        right.addWidget(self.notice)
+        inside = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.RightToLeft, inside)
+        self._row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        self._row.setSpacing(MARGIN)
+        self._row.addLayout(right, 71)
+        self._row.addWidget(self.programme, 29)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+
+    def _fit(self) -> None:
+        """With very large text the programme goes below, and the page scrolls."""
+        ways = QBoxLayout.Direction
+        em = self.fontMetrics().height()
+        beside = self.width() >= em * BESIDE_EMS
+        self._row.setDirection(ways.RightToLeft if beside else ways.TopToBottom)
+        self.programme.setMinimumHeight(0 if beside else em * BELOW_EMS)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            self._keys.note_key()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
+        if pages is None:
+            super().keyPressEvent(event)
+        else:
+            self.floor.scroll_pages(pages)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self.focusWidget() is None:
+            self.setFocus()
+        self.shown.emit()

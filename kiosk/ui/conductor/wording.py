@@ -1,0 +1,61 @@
+"""Words of the host's screen: phases, times and how the day runs against its plan."""
+
+from datetime import time
+
+from kiosk.domain.countdown import shown_seconds
+from kiosk.domain.programme import Phase, PhaseKind
+from kiosk.i18n import N_, _, ngettext
+from kiosk.ui.conductor.state import PaceFace
+
+_KINDS = {
+    PhaseKind.WELCOME: N_("Welcome"),
+    PhaseKind.INFO: N_("Information"),
+    PhaseKind.ROUND: N_("Round {number}"),
+    PhaseKind.CHANGEOVER: N_("Changeover"),
+    PhaseKind.BREAK: N_("Break"),
+    PhaseKind.INTEREST: N_("Interest"),
+    PhaseKind.CELEBRATION: N_("Celebration"),
+}
+
+
+def phase_title(phase: Phase) -> str:
+    """The organisers' own title, or the word for its kind; rounds are told apart by number."""
+    if phase.title and phase.round_number is None:
+        return phase.title
+    return _(_KINDS[phase.kind]).format(number=phase.round_number or "")
+
+
+def phase_heading(phase: Phase, rounds: int) -> str:
+    """The title above the time; a round says how many there are."""
+    if phase.kind is PhaseKind.ROUND:
+        return _("Round {number} of {count}").format(number=phase.round_number, count=rounds)
+    if phase.kind is PhaseKind.CHANGEOVER:
+        return _("Changeover to round {number}").format(number=phase.round_number)
+    return phase_title(phase)
+
+
+def clock_time(moment: time) -> str:
+    """A time of day as the programme prints it."""
+    return f"{moment:%H:%M}"
+
+
+def minutes_and_seconds(seconds: float) -> str:
+    """Seconds left as the face shows them: ``4:58``, and ``+0:12`` in overtime."""
+    whole = shown_seconds(seconds)
+    minutes, rest = divmod(abs(whole), 60)
+    sign = "+" if whole < 0 else ""
+    return f"{sign}{minutes}:{rest:02d}"
+
+
+def pace_of(minutes_behind: int | None) -> PaceFace | None:
+    """Behind is worth a colour, ahead is good to know, on time is well."""
+    if minutes_behind is None:
+        return None
+    if not minutes_behind:
+        return PaceFace(_("on time"), "ok")
+    minutes = abs(minutes_behind)
+    if minutes_behind > 0:
+        behind = ngettext("{minutes} min behind", "{minutes} min behind", minutes)
+        return PaceFace(behind.format(minutes=minutes), "warn")
+    early = ngettext("{minutes} min ahead", "{minutes} min ahead", minutes)
+    return PaceFace(early.format(minutes=minutes), "info")
