@@ -38,7 +38,7 @@ def connect(path: Path, key: FileKey) -> sqlcipher.Connection:
     try:
         return _connected(path, key)
     except sqlcipher.DatabaseError as error:
-        raise _refusal(error, path) or error from error
+        raise refusal_of(error, path) or error from error
 
 
 def _connected(path: Path, key: FileKey) -> sqlcipher.Connection:
@@ -80,7 +80,7 @@ def make_engine(connection: sqlcipher.Connection, path: Path) -> Engine:
 
     @event.listens_for(engine, "handle_error")
     def name_the_trouble(context: ExceptionContext) -> None:
-        refusal = _refusal(context.original_exception, path)
+        refusal = refusal_of(context.original_exception, path)
         if refusal:
             raise refusal from context.original_exception
 
@@ -102,7 +102,8 @@ def fold_in_wal(connection: sqlcipher.Connection) -> None:
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
-def _refusal(error: BaseException | None, path: Path) -> Refusal | None:
+def refusal_of(error: BaseException | None, path: Path) -> Refusal | None:
+    """The refusal that a database error stands for; None for an error that is a bug."""
     text = str(error).lower()
     for words, code in _TROUBLE.items():
         if words in text and isinstance(error, sqlcipher.DatabaseError):

@@ -27,7 +27,7 @@ class EventFile:
 
     def unit(self) -> SqlUnitOfWork:
         """A new transaction, begun when its ``with`` block is entered."""
-        return SqlUnitOfWork(self._engine)
+        return SqlUnitOfWork(self._engine, self.path)
 
     def unlocks_with(self, passphrase: str) -> bool:
         """Whether this is the file's passphrase."""

@@ -6,16 +6,19 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, insert, select
+from sqlalchemy import Connection, insert, select
 
+from kiosk.data.prepared import AnyRow, Prepared
 from kiosk.data.tables import JournalRow
 from kiosk.services.ports import Fact, JournalEntry
 
 GENESIS = "0" * 64
 
-_LAST = select(JournalRow.sequence, JournalRow.hash).order_by(JournalRow.sequence.desc()).limit(1)
+_LAST = Prepared(
+    select(JournalRow.sequence, JournalRow.hash).order_by(JournalRow.sequence.desc()).limit(1)
+)
 _COLUMNS = select(*JournalRow.__table__.columns)
-_INSERT = insert(JournalRow)
+_INSERT = Prepared(insert(JournalRow))
 
 
 def entry_hash(
@@ -55,20 +58,20 @@ class SqlJournal:
         subjects: Sequence[UUID] = (),
         facts: Mapping[str, Fact] | None = None,
     ) -> int:
-        last = self._connection.execute(_LAST).first()
+        last = _LAST.first(self._connection)
         sequence, previous = (last.sequence + 1, last.hash) if last else (1, GENESIS)
         named = [str(subject) for subject in subjects]
         stated = dict(facts or {})
-        values = {
-            "sequence": sequence,
-            "at": at,
-            "station": station,
-            "what": what,
-            "subjects": named,
-            "facts": stated,
-            "hash": entry_hash(previous, sequence, at, station, what, named, stated),
-        }
-        self._connection.execute(_INSERT, values)
+        _INSERT.write(
+            self._connection,
+            sequence=sequence,
+            at=at,
+            station=station,
+            what=what,
+            subjects=named,
+            facts=stated,
+            hash=entry_hash(previous, sequence, at, station, what, named, stated),
+        )
         return int(sequence)
 
     def latest(self, what: Sequence[str], limit: int) -> list[JournalEntry]:
@@ -103,7 +106,7 @@ class SqlJournal:
         return None
 
 
-def _entry(row: Row[*tuple[object, ...]]) -> JournalEntry:
+def _entry(row: AnyRow) -> JournalEntry:
     return JournalEntry(
         row.sequence,
         row.at,

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from sqlalchemy import (
     Connection,
-    Row,
     ScalarSelect,
     bindparam,
     delete,
@@ -18,6 +17,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import InstrumentedAttribute
 
+from kiosk.data.prepared import AnyRow, Prepared
 from kiosk.data.tables import (
     AttendeeRow,
     BadgeCodeRow,
@@ -88,24 +88,26 @@ _DESK = (
     .outerjoin(CheckInRow, CheckInRow.attendee_id == AttendeeRow.id)
     .outerjoin(EmployerRow, EmployerRow.id == AttendeeRow.employer_id)
 )
-_DESK_BY_ID = _DESK.where(AttendeeRow.id == bindparam("attendee_id"))
-_DESK_BY_CODE = (
+_DESK_BY_ID = Prepared(_DESK.where(AttendeeRow.id == bindparam("attendee_id")))
+_DESK_BY_CODE = Prepared(
     _DESK.add_columns(BadgeCodeRow.replaced_at)
     .join(BadgeCodeRow, BadgeCodeRow.attendee_id == AttendeeRow.id)
     .where(BadgeCodeRow.code == bindparam("code"))
 )
-_CHECK_IN = insert(CheckInRow).from_select(
-    ["attendee_id", "at", "station", "volunteer"],
-    select(
-        bindparam("attendee", type_=CheckInRow.attendee_id.type),
-        bindparam("at", type_=CheckInRow.at.type),
-        bindparam("station"),
-        bindparam("volunteer"),
-    ).where(
-        ~exists().where(
-            CheckInRow.attendee_id == bindparam("attendee", type_=CheckInRow.attendee_id.type)
-        )
-    ),
+_CHECK_IN = Prepared(
+    insert(CheckInRow).from_select(
+        ["attendee_id", "at", "station", "volunteer"],
+        select(
+            bindparam("attendee", type_=CheckInRow.attendee_id.type),
+            bindparam("at", type_=CheckInRow.at.type),
+            bindparam("station"),
+            bindparam("volunteer"),
+        ).where(
+            ~exists().where(
+                CheckInRow.attendee_id == bindparam("attendee", type_=CheckInRow.attendee_id.type)
+            )
+        ),
+    )
 )
 
 
@@ -127,11 +129,11 @@ class SqlPeople:
         save(self._connection, AttendeeRow, _values(attendee))
 
     def record_by_code(self, code: str) -> DeskRecord | None:
-        row = self._connection.execute(_DESK_BY_CODE, {"code": code}).first()
+        row = _DESK_BY_CODE.first(self._connection, code=code)
         return _record(row, replaced=row.replaced_at is not None) if row else None
 
     def record_by_id(self, attendee_id: UUID) -> DeskRecord | None:
-        row = self._connection.execute(_DESK_BY_ID, {"attendee_id": attendee_id}).first()
+        row = _DESK_BY_ID.first(self._connection, attendee_id=attendee_id)
         return _record(row, replaced=False) if row else None
 
     def codes(self) -> dict[UUID, str]:
@@ -179,13 +181,14 @@ class SqlPeople:
 
     def check_in(self, attendee_id: UUID, check_in: CheckIn) -> bool:
         """One statement looks and inserts, so that two desks give one welcome."""
-        values = {
-            "attendee": attendee_id,
-            "at": check_in.at,
-            "station": check_in.station,
-            "volunteer": check_in.volunteer,
-        }
-        return bool(self._connection.execute(_CHECK_IN, values).rowcount)
+        written = _CHECK_IN.write(
+            self._connection,
+            attendee=attendee_id,
+            at=check_in.at,
+            station=check_in.station,
+            volunteer=check_in.volunteer,
+        )
+        return written > 0
 
     def undo_check_in(self, attendee_id: UUID) -> None:
         self._connection.execute(delete(CheckInRow).where(CheckInRow.attendee_id == attendee_id))
@@ -214,7 +217,7 @@ def _values(attendee: Attendee) -> dict[str, object]:
     }
 
 
-def _attendee(row: Row[*tuple[object, ...]]) -> Attendee:
+def _attendee(row: AnyRow) -> Attendee:
     return Attendee(
         id=row.id,
         side=Side(row.side),
@@ -235,7 +238,7 @@ def _attendee(row: Row[*tuple[object, ...]]) -> Attendee:
     )
 
 
-def _record(row: Row[*tuple[object, ...]], *, replaced: bool) -> DeskRecord:
+def _record(row: AnyRow, *, replaced: bool) -> DeskRecord:
     here = row.checked_in_at is not None
     return DeskRecord(
         attendee=_attendee(row),
@@ -247,7 +250,7 @@ def _record(row: Row[*tuple[object, ...]], *, replaced: bool) -> DeskRecord:
     )
 
 
-def _first_table(row: Row[*tuple[object, ...]]) -> FirstTable | None:
+def _first_table(row: AnyRow) -> FirstTable | None:
     if row.own_table is not None:
         return FirstTable(row.own_table)
     if row.next_table is not None:

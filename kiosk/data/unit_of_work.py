@@ -1,10 +1,12 @@
 """One transaction on the event file, with everything a use case may reach."""
 
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from sqlalchemy import Connection, Engine, RootTransaction
 
+from kiosk.data.engine import refusal_of
 from kiosk.data.journal import SqlJournal
 from kiosk.data.people import SqlPeople
 from kiosk.data.repositories import (
@@ -27,8 +29,9 @@ class SqlUnitOfWork:
     interests: SqlInterests
     journal: SqlJournal
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
+        self._path = path
         self._connection: Connection
         self._transaction: RootTransaction
 
@@ -53,6 +56,10 @@ class SqlUnitOfWork:
         if self._transaction.is_active:
             self._transaction.rollback()
         self._connection.close()
+        # Prepared statements raise the driver's errors; SQLAlchemy's were named on their way.
+        refusal = refusal_of(error, self._path)
+        if refusal:
+            raise refusal from error
 
     def commit(self) -> None:
         self._transaction.commit()
