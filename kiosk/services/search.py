@@ -7,8 +7,8 @@ the letters as typed find nobody.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from heapq import nsmallest
 from uuid import UUID
@@ -34,14 +34,17 @@ class PersonLine:
     badge_number: int
     name: str
     public_name: str
-    organisation: str
-    cancelled: bool
+    organisation: str = ""
+    cancelled: bool = False
+    here: bool = False
 
 
 class PeopleIndex:
     """All people by the words of their names and organisations, and by badge number."""
 
     def __init__(self, lines: Iterable[PersonLine]) -> None:
+        lines = list(lines)
+        self._here = {line.attendee_id for line in lines if line.here}
         self._lines = sorted(lines, key=lambda line: (fold(line.name), line.badge_number))
         self._numbers = {str(line.badge_number): at for at, line in enumerate(self._lines)}
         self._names = _Words((at, line.name) for at, line in enumerate(self._lines))
@@ -62,7 +65,16 @@ class PeopleIndex:
         if not words:
             return []
         found = self._by_number(words) or self._by_words(words, limit)
-        return [self._lines[at] for at in found or self._by_typo(words, limit)]
+        lines = (self._lines[at] for at in found or self._by_typo(words, limit))
+        return [replace(line, here=line.attendee_id in self._here) for line in lines]
+
+    def came(self, attendee_id: UUID) -> None:
+        """Somebody has been checked in."""
+        self._here.add(attendee_id)
+
+    def went(self, attendee_id: UUID) -> None:
+        """Somebody's check-in was undone."""
+        self._here.discard(attendee_id)
 
     def _by_number(self, words: list[str]) -> list[int]:
         if len(words) > 1 or not words[0].isdecimal():
@@ -161,10 +173,13 @@ def load_people(unit: UnitOfWork) -> PeopleIndex:
     with unit:
         people = unit.people.all()
         organisations = {employer.id: employer.name for employer in unit.employers.all()}
-    return PeopleIndex(_line_of(attendee, organisations) for attendee in people)
+        here = unit.people.check_ins().keys()
+    return PeopleIndex(_line_of(person, organisations, here) for person in people)
 
 
-def _line_of(attendee: Attendee, organisations: dict[UUID, str]) -> PersonLine:
+def _line_of(
+    attendee: Attendee, organisations: Mapping[UUID, str], here: Container[UUID]
+) -> PersonLine:
     return PersonLine(
         attendee_id=attendee.id,
         badge_number=attendee.badge_number,
@@ -172,4 +187,5 @@ def _line_of(attendee: Attendee, organisations: dict[UUID, str]) -> PersonLine:
         public_name=attendee.public_name,
         organisation=organisations.get(attendee.employer_id, "") if attendee.employer_id else "",
         cancelled=attendee.standing is Standing.CANCELLED,
+        here=attendee.id in here,
     )

@@ -1,0 +1,1 @@
+"""The registration desk: scan or search, see one clear answer, move on."""

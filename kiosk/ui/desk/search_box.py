@@ -1,0 +1,97 @@
+"""The one box for everything: a name, a badge number, an organisation, a code."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from kiosk.i18n import _
+from kiosk.ui.theme.style import set_look
+from kiosk.ui.theme.tokens import load_tokens
+from kiosk.ui.widgets import IconLabel
+
+HEIGHT = 60
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class SearchField(QLineEdit):
+    """A line of text that passes the keys of a list on: arrows and Enter."""
+
+    stepped = Signal(int)
+    entered = Signal()
+    focus_changed = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        """An empty field has nothing to undo; the desk has."""
+        asks_first = event.type() == QEvent.Type.ShortcutOverride
+        if asks_first and not self.text() and isinstance(event, QKeyEvent) and _is_undo(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in STEPS:
+            self.stepped.emit(STEPS[key])
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.entered.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.focus_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.focus_changed.emit()
+
+
+def _is_undo(event: QKeyEvent) -> bool:
+    return event.matches(QKeySequence.StandardKey.Undo)
+
+
+class SearchBox(QFrame):
+    """The field in its rounded frame, which shows the focus."""
+
+    queried = Signal(str)
+    stepped = Signal(int)
+    entered = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_look(self, searchbox=True, focused=False)
+        self.field = SearchField()
+        set_look(self.field, bare=True)
+        self.field.setMaxLength(200)
+        self.setFocusProxy(self.field)
+        self.setMinimumHeight(HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 3, 12, 3)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("search", 22, load_tokens().light.muted))
+        row.addWidget(self.field, 1)
+        self.field.textChanged.connect(self.queried)
+        self.field.stepped.connect(self.stepped)
+        self.field.entered.connect(self.entered)
+        self.field.focus_changed.connect(self._show_focus)
+        self._show_focus()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        self.field.setPlaceholderText(_("Search by name, badge or organisation …"))
+        self.field.setAccessibleName(_("Search by name, badge or organisation"))
+
+    def set_query(self, query: str) -> None:
+        """Show a query that did not come from here."""
+        if self.field.text() != query:
+            self.field.setText(query)
+
+    def _show_focus(self) -> None:
+        ring = load_tokens().light
+        colour, width = (ring.primary, 3) if self.field.hasFocus() else (ring.line, 1)
+        self.setStyleSheet(
+            f"SearchBox {{ background: {ring.surface}; border: {width}px solid {colour};"
+            f" border-radius: {load_tokens().shape.radius.card}px; }}"
+        )

@@ -1,0 +1,123 @@
+"""The strip at the top of the main window: whose program, which station, what time, the lock."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
+
+from kiosk.i18n import _, language
+from kiosk.ui.theme.tokens import load_tokens
+from kiosk.ui.widgets import ActionButton, IconLabel, PlainLabel
+
+HEIGHT = 64
+OTHER_LANGUAGE = {"nl": "en", "en": "nl"}
+
+
+class ShellHeader(QFrame):
+    """Tabs by title; where the window is narrow, what can be missed best goes first."""
+
+    chosen = Signal(int)
+    lock_wanted = Signal()
+    language_wanted = Signal(str)
+
+    def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._titles = titles
+        self._place = ""
+        light = load_tokens().light
+        self.setStyleSheet(
+            f"ShellHeader {{ background: {light.surface}; border: none;"
+            f" border-bottom: 1px solid {light.line}; }}"
+        )
+        self.setMinimumHeight(HEIGHT)
+        self._name = PlainLabel("Stoelendans", look="strong")
+        self._where = PlainLabel(tone="muted")
+        self._time = PlainLabel(tone="muted")
+        self._language = ActionButton("", "globe", role="ghost")
+        self._lock = ActionButton("", "lock")
+        self._tabs = [ActionButton("", role="tab") for _title in titles]
+        self._group = QButtonGroup(self)
+        self._lay_out()
+        self._connect()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(24, 6, 24, 6)
+        row.setSpacing(6)
+        row.addWidget(IconLabel("logo", 34))
+        row.addWidget(self._name)
+        row.addSpacing(18)
+        for number, tab in enumerate(self._tabs):
+            tab.setCheckable(True)
+            self._group.addButton(tab, number)
+            row.addWidget(tab)
+        row.addStretch()
+        for widget in (self._where, self._time):
+            row.addWidget(widget)
+        row.addSpacing(6)
+        row.addWidget(self._language)
+        row.addWidget(self._lock)
+
+    def _connect(self) -> None:
+        self._group.idClicked.connect(self.chosen)
+        self._lock.clicked.connect(self.lock_wanted)
+        self._language.clicked.connect(
+            lambda: self.language_wanted.emit(OTHER_LANGUAGE[language()])
+        )
+
+    def choose(self, number: int) -> None:
+        """Mark a tab as the one in front."""
+        self._group.button(number).setChecked(True)
+        for tab in self._tabs:
+            tab.set_role("tab")
+
+    def set_place(self, place: str) -> None:
+        """The event's title."""
+        self._place = place
+        self._where.setText(f"{place} ·" if place else "")
+        self._fit()
+
+    def set_time(self, time: str) -> None:
+        """The venue's clock."""
+        if time != self._time.text():
+            self._time.setText(time)
+
+    def retranslate(self) -> None:
+        """Speak the language in use."""
+        for number, (tab, title) in enumerate(zip(self._tabs, self._titles, strict=True), start=1):
+            tab.setText(_(title))
+            tab.setToolTip(f"Ctrl+{number}")
+        other = OTHER_LANGUAGE[language()]
+        self._language.setText(other.upper())
+        self._language.setAccessibleName(_("Change the language to {other}").format(other=other))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, super().minimumSizeHint().height())
+
+    def _fit(self) -> None:
+        """Show everything, then leave out one thing after the other until the rest fits."""
+        self._lock.setText(_("Lock"))
+        self._name.show()
+        self._where.setVisible(bool(self._place))
+        for narrower in (self._where.hide, self._say_nothing_on_lock, self._name.hide):
+            if self._needed() <= self.width():
+                break
+            narrower()
+        self._lock.setAccessibleName(_("Lock"))
+        self._lock.setToolTip("Ctrl+L")
+
+    def _say_nothing_on_lock(self) -> None:
+        self._lock.setText("")
+
+    def _needed(self) -> int:
+        layout = self.layout()
+        assert layout is not None
+        layout.invalidate()
+        return layout.sizeHint().width()

@@ -1,0 +1,60 @@
+"""Short sounds. A laptop without loudspeaker or sound library stays silent, and that is fine."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kiosk.config import SOUNDS
+
+if TYPE_CHECKING:
+    from PySide6.QtMultimedia import QSoundEffect
+
+
+class Sound(StrEnum):
+    """The sounds there are; the first three carry the names of the desk's tones."""
+
+    OK = "ok"
+    ATTENTION = "attention"
+    REFUSED = "refused"
+    GONG = "gong"
+    SOFT_GONG = "soft-gong"
+    LAST_MINUTE = "last-minute"
+
+
+class SoundPlayer:
+    """Plays sounds by name, at once; ``prepare`` may be called when there is time for it."""
+
+    def __init__(self, folder: Path = SOUNDS) -> None:
+        self._folder = folder
+        self._effects: dict[str, QSoundEffect] | None = None
+
+    @property
+    def audible(self) -> bool:
+        """Whether anything can be heard."""
+        self.prepare()
+        return bool(self._effects)
+
+    def prepare(self) -> None:
+        """Load the library and all sounds. It takes a moment, so not while somebody waits."""
+        if self._effects is None:
+            self._effects = self._load()
+
+    def play(self, sound: str) -> None:
+        """Play a sound, over one that may still be heard."""
+        self.prepare()
+        if self._effects and sound in self._effects:
+            self._effects[sound].play()
+
+    def _load(self) -> "dict[str, QSoundEffect]":
+        try:
+            from PySide6.QtCore import QUrl
+            from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
+        except ImportError:
+            return {}
+        if QMediaDevices.defaultAudioOutput().isNull():
+            return {}
+        effects = {}
+        for sound in Sound:
+            effects[sound.value] = QSoundEffect()
+            effects[sound.value].setSource(QUrl.fromLocalFile(str(self._folder / f"{sound}.wav")))
+        return effects
