@@ -14,6 +14,8 @@ from kiosk.services.ports import Fact, JournalEntry
 
 GENESIS = "0" * 64
 
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode
+
 _LAST = Prepared(
     select(JournalRow.sequence, JournalRow.hash).order_by(JournalRow.sequence.desc()).limit(1)
 )
@@ -40,8 +42,7 @@ def entry_hash(
         list(subjects),
         dict(facts),
     ]
-    text = json.dumps(content, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_canonical(content).encode()).hexdigest()
 
 
 class SqlJournal:
