@@ -130,7 +130,7 @@ def read_brochure(audience: Side, language: str, folder: Path = FOLDER) -> Broch
         source = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise Refusal(
-            RefusalCode.CONTENT, file=path.name, line=1, problem="the file can't be read"
+            RefusalCode.CONTENT, path=path.name, line=1, problem="the file can't be read"
         ) from error
     return _Reader(path.name, source).brochure(audience, language)
 
@@ -163,7 +163,8 @@ class _Reader:
         )
 
     def _refuse(self, line: int, problem: str) -> Refusal:
-        return Refusal(RefusalCode.CONTENT, file=self._file, line=line, problem=problem)
+        place = f"{self._file}:{line}"
+        return Refusal(RefusalCode.CONTENT, path=place, line=line, problem=problem)
 
     def _end_of_facts(self) -> int:
         fences = [i for i, line in enumerate(self._lines) if line.strip() == FENCE]

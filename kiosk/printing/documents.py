@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
 A5 = (148 * MM, 210 * MM)
-A6 = (105 * MM, 148.5 * MM)
+A6 = (105 * MM, 148 * MM)
+CELL_HEIGHT = A4[1] / 2
 Size: TypeAlias = tuple[float, float]
 T = TypeVar("T")
 
@@ -59,7 +60,8 @@ def cards_document(
         for place, card in enumerate(cards[first : first + per_page]):
             canvas = document.canvas
             canvas.saveState()
-            canvas.translate((place % 2) * A6[0], (1 - place // 2) * A6[1] if per_page > 1 else 0)
+            if sheet is Sheet.A4:
+                canvas.translate(*_cell(place))
             draw(canvas, card)
             canvas.restoreState()
         if sheet is Sheet.A4:
@@ -68,9 +70,15 @@ def cards_document(
     return document.close()
 
 
+def _cell(place: int) -> Size:
+    """The lower left corner of a card: an A4 is a millimetre higher than two cards of A6."""
+    row_top = A4[1] - (place // 2) * CELL_HEIGHT
+    return (place % 2) * A6[0], row_top - A6[1]
+
+
 def _cut_marks(canvas: "Canvas") -> None:
     """Ticks where the cuts begin and end, and a cross where they meet."""
-    middle_x, middle_y, tick = A6[0], A6[1], 4 * MM
+    middle_x, middle_y, tick = A6[0], CELL_HEIGHT, 4 * MM
     canvas.setStrokeColor(colour("muted"))
     canvas.setLineWidth(0.4)
     for start in (0, A4[1] - tick, middle_y - tick / 2):

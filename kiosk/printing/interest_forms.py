@@ -13,7 +13,7 @@ from kiosk.printing.documents import A5, MM, Document
 from kiosk.printing.fonts import Face, clean, unprintable
 from kiosk.printing.palette import colour
 from kiosk.printing.text import Align, Type, draw, ellipsed, fitted, wrapped
-from kiosk.services.paperwork import FormBatch, FormLine, InterestForm
+from kiosk.services.paperwork import FormBatch, FormLine, PaperForm
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -41,7 +41,7 @@ def interest_form_sheets(batch: FormBatch, language: str) -> bytes:
     return document.close()
 
 
-def _page(canvas: "Canvas", form: InterestForm, lines: tuple[FormLine, ...]) -> None:
+def _page(canvas: "Canvas", form: PaperForm, lines: tuple[FormLine, ...]) -> None:
     _heading(canvas, form)
     _column_heads(canvas, form)
     height = min(TALLEST_ROW, (HEAD - FOOT) / len(lines))
@@ -50,7 +50,7 @@ def _page(canvas: "Canvas", form: InterestForm, lines: tuple[FormLine, ...]) -> 
     _foot(canvas, form)
 
 
-def _heading(canvas: "Canvas", form: InterestForm) -> None:
+def _heading(canvas: "Canvas", form: PaperForm) -> None:
     side = qr.MODULES * MODULE
     top = A5[1] - 13 * MM
     qr.draw_code(canvas, form.code, RIGHT - side, top - side, side)
@@ -71,7 +71,7 @@ def _columns() -> tuple[tuple[float, str], ...]:
     return (last - 42 * MM, _("yes")), (last - 21 * MM, _("maybe")), (last, _("no"))
 
 
-def _column_heads(canvas: "Canvas", form: InterestForm) -> None:
+def _column_heads(canvas: "Canvas", form: PaperForm) -> None:
     baseline = HEAD + 3 * MM
     badge = _("badge {number}").format(number=badge_label(form.badge_number))
     known = clean(form.name) and not unprintable(form.name)
@@ -107,7 +107,7 @@ def _row(canvas: "Canvas", line: FormLine, bottom: float, height: float) -> None
     canvas.line(MARGIN, bottom, RIGHT, bottom)
 
 
-def _foot(canvas: "Canvas", form: InterestForm) -> None:
+def _foot(canvas: "Canvas", form: PaperForm) -> None:
     text = _("Hand this sheet in at the desk. Form {badge}/{version}").format(
         badge=badge_label(form.badge_number), version=form.plan_version
     )

@@ -16,7 +16,7 @@ from kiosk.services.paperwork.values import (
     BrochureBatch,
     BrochureData,
     FormBatch,
-    InterestForm,
+    PaperForm,
     Personal,
     RouteBatch,
     RouteCard,
@@ -90,7 +90,7 @@ def interest_forms(unit: UnitOfWork, clock: Clock, only: Chosen = None) -> FormB
         plan, day = _plan(unit), Day.of(unit)
         codes = unit.people.codes()
         cards = tuple(
-            InterestForm(
+            PaperForm(
                 person.badge_number,
                 shown_name(event, person),
                 codes[person.id],

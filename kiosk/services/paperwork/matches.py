@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from kiosk.domain.interest import is_match
-from kiosk.domain.people import Attendee, ConsentKind, Employer, RouteKind, Side, Standing
+from kiosk.domain.people import Attendee, Employer, RouteKind, Side, Standing
+from kiosk.services.matching import mutual_yeses
 from kiosk.services.paperwork.values import MatchBox
 from kiosk.services.ports import UnitOfWork
 
@@ -25,19 +25,8 @@ class Matches:
     @classmethod
     def of(cls, unit: UnitOfWork) -> "Matches":
         people = {person.id: person for person in unit.people.all()}
-        consents = unit.people.consents()
-        answers = {(i.candidate_id, i.employer_id, i.side): i.answer for i in unit.interests.all()}
         pairs = sorted(
-            {
-                (candidate, employer)
-                for candidate, employer, _ in answers
-                if candidate in people
-                and is_match(
-                    answers.get((candidate, employer, Side.CANDIDATE)),
-                    answers.get((candidate, employer, Side.EMPLOYER)),
-                    may_share=consents.get(candidate, {}).get(ConsentKind.SHARE_CONTACT, False),
-                )
-            },
+            ((match.candidate_id, match.employer_id) for match in mutual_yeses(unit)),
             key=lambda pair: people[pair[0]].badge_number,
         )
         return cls(people, {e.id: e for e in unit.employers.all()}, pairs)

@@ -55,7 +55,7 @@ class FormLine:
 
 
 @dataclass(frozen=True, slots=True)
-class InterestForm:
+class PaperForm:
     """The paper way to answer; an employer's form has no room for remarks about a person."""
 
     badge_number: int
@@ -135,7 +135,7 @@ class TableBatch(Batch):
 class FormBatch(Batch):
     """Interest forms to print."""
 
-    cards: tuple[InterestForm, ...]
+    cards: tuple[PaperForm, ...]
 
 
 @dataclass(frozen=True, slots=True)
