@@ -176,6 +176,14 @@ def expected_text(code: str) -> str:
     return _(_EXPECTED[code])
 
 
+def problem_text(facts: Facts) -> str:
+    """The ``problem`` of a refused description, mapping or table, in words."""
+    if "reason" in facts:
+        return table_trouble_text(str(facts["reason"]))
+    expected = expected_text(str(facts["expected"]))
+    return _("at “{key}” we expect {expected}.").format(key=facts["key"], expected=expected)
+
+
 def table_trouble_text(code: str) -> str:
     """Why a file is no table; for ``reason`` in UNREADABLE_TABLE."""
     return _(_TABLE_TROUBLES[code])

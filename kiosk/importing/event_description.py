@@ -12,8 +12,8 @@ from babel import Locale
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.event import PublicNames
 from kiosk.domain.programme import PhaseKind, PhaseLine
-from kiosk.importing.expected import Expected
-from kiosk.importing.tables import read_bytes
+from kiosk.importing.expected import Expected, line_of
+from kiosk.importing.tables import about, read_bytes
 from kiosk.importing.values.text import tidy_line
 from kiosk.services.founding import EventDescription
 
@@ -40,18 +40,20 @@ def read_event_description(path: Path) -> EventDescription:
         Refusal: EVENT_DESCRIPTION, with the ``key`` at fault and what was ``expected`` there (an
             :class:`Expected` code); or the file is missing or can't be read.
     """
-    try:
-        return parse_event_description(read_bytes(path).decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        raise _refusal(path.name, Expected.TOML) from error
+    with about(path):
+        try:
+            text = read_bytes(path).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise _refusal(path.name, Expected.TOML) from error
+        return parse_event_description(text)
 
 
 def parse_event_description(text: str) -> EventDescription:
     """The same for the text of such a file."""
     try:
         said = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
-        raise _refusal(_line_of(error), Expected.TOML) from error
+    except (ValueError, RecursionError) as error:
+        raise _refusal(line_of(error), Expected.TOML) from error
     _refuse_unknown(said, _EVENT_KEYS)
     return EventDescription(
         title=_get(said, "title", _text, Expected.TEXT),
@@ -74,12 +76,6 @@ def parse_event_description(text: str) -> EventDescription:
 
 def _refusal(key: str, expected: Expected) -> Refusal:
     return Refusal(RefusalCode.EVENT_DESCRIPTION, key=key, expected=expected.value)
-
-
-def _line_of(error: Exception) -> str:
-    """Where the TOML breaks off, as the parser words it: ``line 3, column 8``."""
-    _, _, place = str(error).rpartition("(at ")
-    return place.rstrip(")") or "event.toml"
 
 
 def _refuse_unknown(section: Section, known: frozenset[str], prefix: str = "") -> None:

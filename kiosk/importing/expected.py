@@ -27,3 +27,9 @@ class Expected(StrEnum):
     COLUMN_TABLE = "column-table"
     COLUMN = "column"
     COLUMN_IN_FILE = "column-in-file"
+
+
+def line_of(error: Exception) -> str:
+    """Where a TOML text breaks off, as the parser words it: ``line 3, column 8``."""
+    _, _, place = str(error).rpartition("(at ")
+    return place.rstrip(")") if "line" in place else "TOML"

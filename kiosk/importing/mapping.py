@@ -19,8 +19,8 @@ from pathlib import Path
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.registration import folded
 from kiosk.importing.columns import SEARCHED_ROWS, FileKind, Header, recognise
-from kiosk.importing.expected import Expected
-from kiosk.importing.tables import Row, Table, read_bytes
+from kiosk.importing.expected import Expected, line_of
+from kiosk.importing.tables import Row, Table, about, read_bytes
 from kiosk.importing.vocabulary import EmployerField, Field, PersonField
 
 _KEYS = frozenset({"kind", "sheet", "header_row", "columns"})
@@ -57,10 +57,20 @@ class ColumnMapping:
 
 def read_mapping(path: Path) -> ColumnMapping:
     """The mapping in a TOML file; whatever is wrong with it is a refusal that names the key."""
+    with about(path):
+        try:
+            text = read_bytes(path).decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise _refusal(path.name, Expected.TOML) from error
+        return parse_mapping(text)
+
+
+def parse_mapping(text: str) -> ColumnMapping:
+    """The same for the text of such a file."""
     try:
-        said = tomllib.loads(read_bytes(path).decode("utf-8-sig"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as error:
-        raise _refusal(path.name, Expected.TOML) from error
+        said = tomllib.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise _refusal(line_of(error), Expected.TOML) from error
     for key in said:
         if key not in _KEYS:
             raise _refusal(key, Expected.KNOWN_KEY)

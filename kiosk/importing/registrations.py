@@ -18,7 +18,7 @@ from kiosk.importing.delimited import read_delimited
 from kiosk.importing.employer_rows import read_employers
 from kiosk.importing.mapping import ColumnMapping
 from kiosk.importing.people_rows import read_people
-from kiosk.importing.tables import Table, TableTrouble, read_bytes, unreadable
+from kiosk.importing.tables import Table, TableTrouble, about, read_bytes, unreadable
 from kiosk.importing.values.text import tidy_line
 from kiosk.importing.workbooks import is_workbook, read_workbook
 
@@ -49,12 +49,10 @@ def read_registrations(path: Path, mapping: ColumnMapping | None = None) -> Regi
 
     Raises:
         Refusal: the file is missing, no table, without headings or without anybody in it. The
-            facts name the file.
+            facts name its path.
     """
-    try:
+    with about(path):
         return read_content(read_bytes(path), mapping)
-    except Refusal as refusal:
-        raise Refusal(refusal.code, **{"file": path.name, **refusal.facts}) from refusal
 
 
 def read_content(content: bytes, mapping: ColumnMapping | None = None) -> RegistrationFile:

@@ -1,6 +1,7 @@
 """A table as a spreadsheet shows it: numbered rows of text. Readers for each file form make one."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -25,7 +26,7 @@ class TableTrouble(StrEnum):
 
 
 def unreadable(trouble: TableTrouble) -> Refusal:
-    """The refusal of a file that can't be read as a table; the reader adds the file's name."""
+    """The refusal of a file that can't be read as a table; the reader adds the path."""
     return Refusal(RefusalCode.UNREADABLE_TABLE, reason=trouble.value)
 
 
@@ -59,17 +60,22 @@ def table_of(name: str, rows: Sequence[Sequence[str]]) -> Table:
     return Table(name, tuple(Row(number, tuple(row)) for number, row in enumerate(rows, 1)))
 
 
+@contextmanager
+def about(path: Path) -> Iterator[None]:
+    """Refusals within the block are about this file, and say so."""
+    try:
+        yield
+    except Refusal as refusal:
+        raise Refusal(refusal.code, **{"path": str(path), **refusal.facts}) from refusal
+
+
 def read_bytes(path: Path) -> bytes:
     """The content of a file of bearable size."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise Refusal(
-                RefusalCode.UNREADABLE_TABLE,
-                file=path.name,
-                reason=TableTrouble.TOO_LARGE.value,
-            )
+            raise unreadable(TableTrouble.TOO_LARGE)
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise Refusal(RefusalCode.FILE_NOT_FOUND, file=path.name) from error
-    except OSError as error:
-        raise Refusal(RefusalCode.FILE_UNREADABLE, file=path.name) from error
+        raise Refusal(RefusalCode.FILE_NOT_FOUND, path=str(path)) from error
+    except (OSError, ValueError) as error:
+        raise Refusal(RefusalCode.FILE_UNREADABLE, path=str(path)) from error
