@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 refused or found wanting (with one clear sentence on stderr), 2 wrong usage.
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -25,5 +26,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except Refusal as refusal:
         complain(refusal_text(refusal))
         return REFUSED
+    except BrokenPipeError:
+        # Whoever read along has seen enough; what the command did is done.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except KeyboardInterrupt:
         return 128 + 2

@@ -5,8 +5,11 @@ from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from kiosk.app.files import write_files
+from kiosk.app.registration import import_files
 from kiosk.cli.output import say, say_json
 from kiosk.cli.passphrase import ask_passphrase, choose_passphrase
+from kiosk.cli.reports import report_facts, report_lines
 from kiosk.data.eventfile import EventFile, create_event_file, open_event_file
 from kiosk.domain.clock import SystemClock
 from kiosk.domain.people import badge_label
@@ -14,8 +17,11 @@ from kiosk.domain.plan import PlanMethod
 from kiosk.domain.verdicts import Tone, Verdict
 from kiosk.i18n import _, ngettext
 from kiosk.i18n.verdict_messages import headline
+from kiosk.importing.event_description import read_event_description
 from kiosk.planning import PLANNERS
+from kiosk.printing.papers import make_paper
 from kiosk.services.check_in import scan
+from kiosk.services.founding import found_event
 from kiosk.services.seating import make_plan
 
 DONE, FOUND_WANTING = 0, 1
@@ -29,6 +35,63 @@ def _opened(arguments: Namespace) -> Iterator[EventFile]:
         yield file
     finally:
         file.close()
+
+
+def new_command(arguments: Namespace) -> int:
+    """Make an event file; the description is read first, so that a mistake leaves no file."""
+    description = read_event_description(arguments.description)
+    passphrase = choose_passphrase(arguments.passphrase_file)
+    file = create_event_file(arguments.event, passphrase)
+    try:
+        event = found_event(file.unit(), SystemClock(), description)
+        with file.unit() as unit:
+            phases = unit.programme.phases()
+    finally:
+        file.close()
+    if arguments.json:
+        say_json({"event": event, "phases": phases})
+    else:
+        say(
+            _("{path} is made: {title}, {date}.").format(
+                path=arguments.event.name, title=event.title, date=event.date.isoformat()
+            )
+        )
+    return DONE
+
+
+def import_command(arguments: Namespace) -> int:
+    """Take in files; passed-over rows and warnings are told, and are no failure."""
+    with _opened(arguments) as file:
+        reports = import_files(
+            file.unit,
+            SystemClock(),
+            arguments.files,
+            station=STATION,
+            mapping=arguments.mapping,
+            dry_run=arguments.dry_run,
+        )
+    if arguments.json:
+        say_json([report_facts(each) for each in reports])
+    else:
+        for each in reports:
+            say(*report_lines(each))
+    return DONE
+
+
+def print_command(arguments: Namespace) -> int:
+    """Make the PDF files of one kind of paper."""
+    with _opened(arguments) as file:
+        with file.unit() as unit:
+            language = unit.events.get().languages[0]
+        files = make_paper(arguments.paper, file.unit(), SystemClock(), language)
+    paths = write_files(arguments.output, {made.name: made.content for made in files})
+    if arguments.json:
+        say_json(
+            [{"path": path, "count": made.count} for path, made in zip(paths, files, strict=True)]
+        )
+    else:
+        say(*(str(path) for path in paths))
+    return DONE
 
 
 def scan_command(arguments: Namespace) -> int:
@@ -111,9 +174,7 @@ def plan_command(arguments: Namespace) -> int:
     """Make a plan, put it in force, and tell what it gives."""
     method: PlanMethod = arguments.method
     with _opened(arguments) as file:
-        outcome = make_plan(
-            file.unit(), SystemClock(), PLANNERS[method](), method, station=STATION
-        )
+        outcome = make_plan(file.unit(), SystemClock(), PLANNERS[method](), method, station=STATION)
     if arguments.json:
         say_json(
             {

@@ -28,6 +28,8 @@ def say_json(value: object) -> None:
 @singledispatch
 def _for_json(value: object) -> object:
     """What JSON does not know by itself; dataclasses become objects by field name."""
+    if isinstance(value, frozenset):
+        return sorted(value, key=str)
     if not is_dataclass(value):
         raise TypeError(f"no JSON form for {type(value).__name__}")
     return {field.name: getattr(value, field.name) for field in fields(value)}
@@ -41,8 +43,3 @@ def _(value: date | datetime | time) -> str:
 @_for_json.register
 def _(value: UUID | Path) -> str:
     return str(value)
-
-
-@_for_json.register
-def _(value: frozenset) -> list[object]:  # type: ignore[type-arg] - dispatch needs the bare class
-    return sorted(value, key=str)

@@ -1,7 +1,10 @@
 """Every refusal in words: what happened, what was kept, what to do."""
 
+from pathlib import PurePath
+
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.i18n import N_, _
+from kiosk.i18n.import_messages import problem_text
 
 _REFUSALS = {
     RefusalCode.WRONG_PASSPHRASE: N_(
@@ -40,7 +43,7 @@ _REFUSALS = {
     ),
     RefusalCode.EVENT_DESCRIPTION: N_("The event description {path}: {problem}"),
     RefusalCode.UNREADABLE_TABLE: N_(
-        "{path} can't be read as a table. Save it as CSV or XLSX and try again; nothing changed."
+        "{path} can't be read as a table. {problem} Nothing was changed."
     ),
     RefusalCode.NO_HEADER: N_("No row with column names was found in {path}. Nothing was changed."),
     RefusalCode.NO_PEOPLE: N_(
@@ -62,9 +65,12 @@ _REFUSALS = {
 def refusal_text(refusal: Refusal) -> str:
     """One clear sentence for a refusal, in the language in use.
 
-    A fact that is itself a message (``problem``) is translated before it is filled in.
+    Paths are shortened to the file's name: a full path says more about a person's laptop than a
+    shared screen or a copied message should.
     """
     facts = dict(refusal.facts)
-    if "problem" in facts:
-        facts["problem"] = _(str(facts["problem"]))
+    if "path" in facts:
+        facts["path"] = PurePath(str(facts["path"])).name
+    if "expected" in facts or "reason" in facts:
+        facts["problem"] = problem_text(facts)
     return _(_REFUSALS[refusal.code]).format(**facts)

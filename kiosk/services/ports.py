@@ -159,13 +159,20 @@ class Interests(Protocol):
 class UnitOfWork(Protocol):
     """One transaction on the event file."""
 
-    events: Events
-    programme: Programmes
-    employers: Employers
-    people: People
-    plans: Plans
-    interests: Interests
-    journal: Journal
+    @property
+    def events(self) -> Events: ...
+    @property
+    def programme(self) -> Programmes: ...
+    @property
+    def employers(self) -> Employers: ...
+    @property
+    def people(self) -> People: ...
+    @property
+    def plans(self) -> Plans: ...
+    @property
+    def interests(self) -> Interests: ...
+    @property
+    def journal(self) -> Journal: ...
 
     def __enter__(self) -> Self: ...
     def __exit__(

@@ -1,0 +1,41 @@
+"""Events far larger than any real one, with names from a seeded mill."""
+
+import random
+from dataclasses import dataclass
+from pathlib import Path
+from uuid import UUID, uuid4
+
+from kiosk.data.eventfile import EventFile, create_event_file
+from kiosk.domain.people import Attendee, Side
+from tests.helpers.days import PASSPHRASE, found, register
+
+GIVEN = ("Samira Jonas Mieke Ahmed Elif Bram Chantal Dieter Fatima Goran Hanne Ilse Karel Lies "
+         "Marco Nadia Olena Piet Sven Tine Sofie Umut Wim Yasmina Zoë Björn Anaïs Łukasz Ştefan "
+         "Özlem D'Arcy Jean-Pierre Ng").split()  # fmt: skip
+PARTS = "van der de el ben o' kova ic ski son maes claes peet bo ga wil lem jans vermeu len".split()
+
+
+@dataclass(frozen=True)
+class BigDay:
+    """An open event file and everyone's badge code."""
+
+    file: EventFile
+    codes: dict[UUID, str]
+    names: tuple[str, ...]
+
+
+def big_day(path: Path, attendees: int) -> BigDay:
+    """An event with that many candidates, all expected."""
+    mill = random.Random(attendees)
+    file = create_event_file(path, PASSPHRASE)
+    codes, names = {}, []
+    with file.unit() as unit:
+        found(unit)
+        for number in range(1, attendees + 1):
+            given = mill.choice(GIVEN)
+            family = "".join(mill.choice(PARTS) for _ in range(mill.randint(2, 4))).title()
+            person = Attendee(uuid4(), Side.CANDIDATE, number, given, family, given)
+            codes[person.id] = register(unit, person)
+            names.append(f"{given} {family}")
+        unit.commit()
+    return BigDay(file, codes, tuple(names))
