@@ -28,7 +28,14 @@ FACTS = [
     "badge_number",
     "name",
     "earlier",
-] + ["wanted", "given", "needed", "planned", "arrives", "leaves", "column"]
+    "wanted",
+    "given",
+    "needed",
+    "planned",
+    "arrives",
+    "leaves",
+    "column",
+]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
