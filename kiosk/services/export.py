@@ -5,27 +5,20 @@ that then fails to reach the disk is in the journal, one that nobody knows of ca
 """
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, time
 from enum import StrEnum
 from uuid import UUID
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.event import Event
-from kiosk.domain.indicators import SMALL_GROUP
-from kiosk.domain.interest import Answer
 from kiosk.domain.people import Attendee, Side, Standing
 from kiosk.domain.plan import figures_of
 from kiosk.domain.programme import rounds_of
-from kiosk.services.matching import (
-    InterestCounts,
-    MatchContact,
-    SideCounts,
-    read_counts,
-    read_matches,
-)
+from kiosk.services.joining import JoinedUnit
+from kiosk.services.matching import InterestCounts, MatchContact
 from kiosk.services.ports import UnitOfWork
-from kiosk.services.room_seating import employers_here
+from kiosk.services.results import Results, gather_results
 from kiosk.services.seating import read_request
 
 EXPORT_MADE = "export-made"
@@ -124,7 +117,7 @@ def export_day(
     """Gather the day for an export, and put into the journal that it was taken out."""
     with unit:
         now = clock.now()
-        day = _gather(unit, now)
+        day = read_day(unit, now)
         facts = {
             "kind": kind.value,
             "attendance": len(day.attendance),
@@ -136,40 +129,21 @@ def export_day(
         return day
 
 
-def without_remainders(counts: InterestCounts) -> InterestCounts:
-    """The counts, without a split from which the list of matches can be subtracted.
-
-    Every match is one yes of each side, and matches are listed by name. What remains of a side's
-    yeses are one-sided ones (or lack consent), so a remainder of a few would point at somebody.
-    """
-    return replace(
-        counts,
-        candidates=_without_remainder(counts.candidates, counts.matches),
-        employers=_without_remainder(counts.employers, counts.matches),
-    )
-
-
-def _without_remainder(side: SideCounts, matches: int) -> SideCounts:
-    if side.by_answer is None or side.by_answer[Answer.YES] - matches >= SMALL_GROUP:
-        return side
-    return replace(side, by_answer=None)
-
-
-def _gather(unit: UnitOfWork, now: datetime) -> DayExport:
-    event, people = unit.events.get(), unit.people.all()
+def read_day(unit: UnitOfWork, now: datetime) -> DayExport:
+    """The day as an export shows it, inside an open unit of work."""
+    results = gather_results(JoinedUnit(unit))
+    event, people = results.event, unit.people.all()
     here = unit.people.check_ins()
     present = [p for p in people if p.standing is Standing.EXPECTED or p.id in here]
-    conversations = _conversations(unit)
-    interest = without_remainders(read_counts(unit))
     return DayExport(
         event=event,
         made_at=event.local(now),
         attendance=_attendance(unit, event, present),
         cancelled=len(people) - len(present),
-        conversations=conversations,
-        interest=interest,
-        matches=_matches(unit, present),
-        figures=_figures(unit, present, conversations, interest),
+        conversations=_conversations(unit),
+        interest=results.interest,
+        matches=_matches(results, present),
+        figures=_figures(unit, results),
     )
 
 
@@ -218,37 +192,29 @@ def _state(held: bool, round_was_run: bool) -> ConversationState:
     return ConversationState.NOT_HELD if round_was_run else ConversationState.PLANNED
 
 
-def _matches(unit: UnitOfWork, present: list[Attendee]) -> tuple[MatchLine, ...]:
+def _matches(results: Results, present: list[Attendee]) -> tuple[MatchLine, ...]:
     at_table: defaultdict[UUID | None, list[str]] = defaultdict(list)
     for person in present:
         if person.side is Side.EMPLOYER:
             at_table[person.employer_id].append(person.public_name)
     return tuple(
         MatchLine(contact, tuple(at_table[contact.match.employer_id]))
-        for contact in read_matches(unit)
+        for contact in results.matches
     )
 
 
-def _figures(
-    unit: UnitOfWork,
-    present: list[Attendee],
-    conversations: tuple[ConversationLine, ...],
-    interest: InterestCounts,
-) -> tuple[Figure, ...]:
-    here = unit.people.check_ins()
-    candidates = [person for person in present if person.side is Side.CANDIDATE]
-    held = [c for c in conversations if c.state is ConversationState.HELD]
-    rounds = rounds_of(unit.programme.phases())
+def _figures(unit: UnitOfWork, results: Results) -> tuple[Figure, ...]:
+    totals, interest = results.totals, results.interest
     plan = unit.plans.current()
     seated = figures_of(read_request(unit), plan.conversations if plan else ())
     counted = {
-        FigureCode.CANDIDATES_HERE: (sum(p.id in here for p in candidates), len(candidates)),
-        FigureCode.EMPLOYERS_HERE: (len(employers_here(unit)), len(unit.employers.all())),
-        FigureCode.ROUNDS_HELD: (len({c.round_number for c in held}), len(rounds)),
-        FigureCode.CONVERSATIONS_HELD: (len(held), len(conversations)),
+        FigureCode.CANDIDATES_HERE: (totals.candidates.here, totals.candidates.expected),
+        FigureCode.EMPLOYERS_HERE: (totals.employers.here, totals.employers.expected),
+        FigureCode.ROUNDS_HELD: (totals.rounds_held, len(results.rounds)),
+        FigureCode.CONVERSATIONS_HELD: (totals.conversations_held, totals.conversations_planned),
         FigureCode.WISHES_MET: (seated.wishes_met, seated.wishes),
         FigureCode.CANDIDATE_ANSWERS: (interest.candidates.answered, interest.candidates.asked),
         FigureCode.EMPLOYER_ANSWERS: (interest.employers.answered, interest.employers.asked),
-        FigureCode.MATCHES: (interest.matches, interest.candidates.asked),
+        FigureCode.MATCHES: (totals.matches, interest.candidates.asked),
     }
     return tuple(Figure(code, *numbers) for code, numbers in counted.items())

@@ -25,13 +25,12 @@ from kiosk.services.export import (
     ExportKind,
     FigureCode,
     export_day,
-    without_remainders,
 )
-from kiosk.services.matching import InterestCounts, SideCounts
 from tests.helpers.days import a_candidate, register, small_day
 from tests.helpers.seats import arrive, candidates_of, employers_of, seat
 
 YES, MAYBE, NO = Answer
+SPLIT = [YES] * 20 + [MAYBE] * 10 + [NO] * 18
 
 
 def everyone_meets(units, clock, candidates: int, employers: int):
@@ -161,7 +160,7 @@ def test_a_few_one_sided_yeses_leave_no_trace_in_any_sheet(units, clock, side: S
 
 def test_a_split_of_many_is_shown(units, clock):
     pairs = everyone_meets(units, clock, 8, 6)
-    given = dict(zip(pairs, [YES] * 20 + [MAYBE] * 10 + [NO] * 18, strict=True))
+    given = dict(zip(pairs, SPLIT, strict=True))
     answer(units, clock, Side.CANDIDATE, given)
     answer(units, clock, Side.EMPLOYER, dict.fromkeys(pairs[:8], YES))
     interest = export_day(units(), clock, ExportKind.WORKBOOK).interest
@@ -170,17 +169,14 @@ def test_a_split_of_many_is_shown(units, clock):
     assert interest.matches == 8
 
 
-def test_no_subtraction_between_numbers_leaves_a_small_group_with_an_answer():
-    """Every split that could occur: what is left of it without the matches is never a few."""
-    for yes, maybe, no, matches in product(range(5, 14), range(5, 8), range(5, 8), range(14)):
-        if matches > yes:
-            continue
-        split = {YES: yes, MAYBE: maybe, NO: no}
-        side = SideCounts(yes + maybe + no, 30, split)
-        shown = without_remainders(InterestCounts(side, side, matches)).candidates
-        if shown.by_answer is None:
-            assert yes - matches < SMALL_GROUP
-            continue
-        unmatched = shown.asked - matches
-        left = shown.by_answer[YES] - matches
-        assert SMALL_GROUP <= left <= unmatched - SMALL_GROUP
+@pytest.mark.parametrize("mutual", range(0, 21, 2))
+def test_no_subtraction_between_sheets_leaves_a_few_yeses(units, clock, mutual: int):
+    """Whatever is shown, what is left of it without the listed matches is none or enough."""
+    pairs = everyone_meets(units, clock, 8, 6)
+    answer(units, clock, Side.CANDIDATE, dict(zip(pairs, SPLIT, strict=True)))
+    answer(units, clock, Side.EMPLOYER, dict.fromkeys(pairs[:mutual], YES))
+    day = export_day(units(), clock, ExportKind.WORKBOOK)
+    assert len(day.matches) == mutual
+    shown = day.interest.candidates.by_answer
+    assert (shown is not None) == (SPLIT.count(YES) - mutual >= SMALL_GROUP)
+    assert day.interest.employers.by_answer is None
