@@ -1,7 +1,7 @@
 """The typefaces of paper, and what to do when a name has letters they lack.
 
-Atkinson Hyperlegible Next covers Latin with its accents. Greek, Cyrillic and Arabic come from a
-second face: one in our fonts folder if there is one, else one that Windows, macOS or Linux has.
+Atkinson Hyperlegible Next covers Latin with its accents; Greek and Cyrillic come from Noto Sans,
+Arabic from Noto Sans Arabic. All are in our fonts folder, so paper looks alike on every machine.
 What no face can draw is found before printing (:func:`unprintable`), never printed as a box.
 """
 
@@ -16,22 +16,7 @@ from kiosk.config import FONTS
 from kiosk.printing.arabic import shaped
 
 _FAMILY = "AtkinsonHyperlegibleNext"
-_SECOND_CHOICES = (
-    (FONTS / "NotoSans-Regular.ttf", FONTS / "NotoSans-Bold.ttf"),
-    (
-        Path("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf"),
-        Path("/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf"),
-    ),
-    (
-        Path("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf"),
-        Path("/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"),
-    ),
-    (Path("C:/Windows/Fonts/arial.ttf"), Path("C:/Windows/Fonts/arialbd.ttf")),
-    (
-        Path("/System/Library/Fonts/Supplemental/Arial.ttf"),
-        Path("/System/Library/Fonts/Supplemental/Arial Bold.ttf"),
-    ),
-)
+_OTHERS = ("NotoSans", "NotoSansArabic")
 _UNDRAWN = {"Cc", "Cf", "Cs", "Co", "Cn", "So", "Sk"}
 
 
@@ -72,10 +57,10 @@ def _own(face: Face) -> frozenset[int]:
 
 @cache
 def _second(face: Face) -> tuple[tuple[str, frozenset[int]], ...]:
-    """The other fonts there are on this machine, bold for our heavy weights."""
-    heavy = face is not Face.REGULAR
-    paths = [pair[heavy] for pair in _SECOND_CHOICES if pair[heavy].exists()]
-    return tuple((f"Second-{path.stem}", _glyphs(f"Second-{path.stem}", path)) for path in paths)
+    """The fonts for other scripts, bold for our heavy weights."""
+    weight = "Regular" if face is Face.REGULAR else "Bold"
+    names = [f"{family}-{weight}" for family in _OTHERS]
+    return tuple((name, _glyphs(name, FONTS / f"{name}.ttf")) for name in names)
 
 
 @lru_cache(maxsize=4096)
@@ -94,7 +79,7 @@ def _font_for(character: str, face: Face) -> str | None:
 
 
 def unprintable(text: str) -> str:
-    """The letters of a text that no font on this machine can draw; empty when all is well."""
+    """The letters of a text that no font of ours can draw; empty when all is well."""
     return "".join(c for c in shaped(clean(text)) if _font_for(c, Face.BOLD) is None)
 
 
