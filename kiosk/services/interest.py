@@ -131,16 +131,18 @@ def answer(
         if record is None:
             raise Refusal(RefusalCode.UNKNOWN_ATTENDEE)
         holder = record.attendee
-        lines = {line.other_id: line for line in _form(unit, holder, "").lines}
+        form = _form(unit, holder, record.organisation)
+        lines = {line.other_id: line for line in form.lines}
         if other_id not in lines:
             raise Refusal(RefusalCode.UNKNOWN_CONVERSATION)
-        if lines[other_id].answer is not given:
-            now = clock.now()
-            unit.interests.save(_interest(holder, other_id, given), now)
-            unit.journal.append(now, station, INTEREST_ANSWERED, [attendee_id])
-        form = _form(unit, holder, record.organisation)
+        if lines[other_id].answer is given:
+            return form
+        now = clock.now()
+        unit.interests.save(_interest(holder, other_id, given), now)
+        unit.journal.append(now, station, INTEREST_ANSWERED, [attendee_id])
         unit.commit()
-        return form
+        lines[other_id] = replace(lines[other_id], answer=given)
+        return replace(form, lines=tuple(lines.values()))
 
 
 def set_share_consent(

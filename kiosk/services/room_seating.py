@@ -1,14 +1,15 @@
 """Who sits where in a round, and whether they have come."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
 from kiosk.domain.people import Side
 from kiosk.domain.plan import Conversation
+from kiosk.domain.programme import rounds_of
 from kiosk.services.ports import UnitOfWork
-from kiosk.services.seating import read_request
+from kiosk.services.seating import expected_candidates, rounds_within
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,11 @@ def read_room(unit: UnitOfWork, round_number: int) -> RoomSeating:
         for person in unit.people.all()
         if person.side is Side.CANDIDATE
     }
-    seated = conversations_in(unit, round_number)
+    at_table: defaultdict[UUID, list[Guest]] = defaultdict(list)
+    resting = _there_in(unit, round_number) if unit.plans.current() else {}
+    for conversation in conversations_in(unit, round_number):
+        at_table[conversation.employer_id].append(guests[conversation.candidate_id])
+        resting.pop(conversation.candidate_id, None)
     receiving = employers_here(unit)
     tables = tuple(
         TableSeating(
@@ -101,25 +106,18 @@ def read_room(unit: UnitOfWork, round_number: int) -> RoomSeating:
             employer.table_number,
             employer.seats,
             employer.id in receiving,
-            tuple(guests[c.candidate_id] for c in seated if c.employer_id == employer.id),
+            tuple(at_table[employer.id]),
         )
         for employer in unit.employers.all()
     )
-    return RoomSeating(round_number, tables, _resting(unit, round_number, seated, guests))
+    return RoomSeating(round_number, tables, tuple(guests[person_id] for person_id in resting))
 
 
-def _resting(
-    unit: UnitOfWork,
-    round_number: int,
-    seated: Sequence[Conversation],
-    guests: Mapping[UUID, Guest],
-) -> tuple[Guest, ...]:
-    """Those planned to be there in this round, without a table; nobody while there is no plan."""
-    if unit.plans.current() is None:
-        return ()
-    busy = {c.candidate_id for c in seated}
-    return tuple(
-        guests[seeker.candidate_id]
-        for seeker in read_request(unit).seekers
-        if round_number in seeker.rounds and seeker.candidate_id not in busy
-    )
+def _there_in(unit: UnitOfWork, round_number: int) -> dict[UUID, None]:
+    """Everyone who can be seated in a round, in order of badge number."""
+    rounds = rounds_of(unit.programme.phases())
+    return {
+        person.id: None
+        for person in expected_candidates(unit)
+        if round_number in rounds_within(person.presence, rounds)
+    }

@@ -1,5 +1,6 @@
 """Use cases of the seating plan: make it, keep it, and show who sits where."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -184,24 +185,18 @@ def read_request(unit: UnitOfWork) -> PlanRequest:
     """The request, inside an open unit of work."""
     rounds = rounds_of(unit.programme.phases())
     tables = tuple(
-        TableOffer(e.id, e.table_number, e.seats, _rounds_within(e.presence, rounds))
+        TableOffer(e.id, e.table_number, e.seats, rounds_within(e.presence, rounds))
         for e in unit.employers.all()
     )
-    wishes = unit.people.wishes()
+    wishes: defaultdict[tuple[UUID, int], set[UUID]] = defaultdict(set)
+    for wish in unit.people.wishes():
+        wishes[wish.candidate_id, wish.weight].add(wish.employer_id)
     seekers = tuple(
         Seeker(
             person.id,
-            _rounds_within(person.presence, rounds),
-            frozenset(
-                w.employer_id
-                for w in wishes
-                if w.candidate_id == person.id and w.weight == WISH_WANTED
-            ),
-            frozenset(
-                w.employer_id
-                for w in wishes
-                if w.candidate_id == person.id and w.weight == WISH_AVOID
-            ),
+            rounds_within(person.presence, rounds),
+            frozenset(wishes[person.id, WISH_WANTED]),
+            frozenset(wishes[person.id, WISH_AVOID]),
         )
         for person in expected_candidates(unit)
     )
@@ -228,7 +223,8 @@ def required_plan(unit: UnitOfWork) -> StoredPlan:
     return plan
 
 
-def _rounds_within(presence: Presence, rounds: Sequence[Phase]) -> frozenset[int]:
+def rounds_within(presence: Presence, rounds: Sequence[Phase]) -> frozenset[int]:
+    """The numbers of the rounds for the whole of which somebody is there."""
     return frozenset(
         phase.round_number
         for phase in rounds
