@@ -49,6 +49,11 @@ class BurstDetector:
         self._in_burst = False
 
     @property
+    def in_burst(self) -> bool:
+        """Whether a scanner is at work."""
+        return self._in_burst
+
+    @property
     def quick_letters(self) -> int:
         """How many letters have come without a pause; the first that may belong to a burst is 1."""
         return len(self._letters)

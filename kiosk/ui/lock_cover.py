@@ -44,6 +44,7 @@ class LockCover(QWidget):
         self._passphrase.returnPressed.connect(self._try)
         self._passphrase.textEdited.connect(self._forget_refusal)
         self._open.clicked.connect(self._try)
+        self.setFocusProxy(self._passphrase)
         self._lay_out()
         self.retranslate()
 
@@ -93,7 +94,6 @@ class LockCover(QWidget):
         self._verdict = None
         self._forget_refusal()
         self._passphrase.clear()
-        self._passphrase.setFocus()
 
     def _try(self) -> None:
         if self._unlock(self._passphrase.text()):

@@ -26,6 +26,7 @@ class NoticeBar(Card):
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self._words, 1)
         row.addWidget(self._close)
+        self.setStyleSheet("NoticeBar { margin: 12px 20px 0 20px; }")
         self.body.setContentsMargins(18, 6, 8, 6)
         self.body.addLayout(row)
         self.hide()

@@ -6,7 +6,7 @@ from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QIcon, QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.config import ICONS
 from kiosk.domain.clock import Clock
@@ -19,7 +19,6 @@ from kiosk.ui.lock_cover import LockCover
 from kiosk.ui.notice_bar import NoticeBar
 from kiosk.ui.shell_header import ShellHeader
 from kiosk.ui.theme.style import set_look
-from kiosk.ui.theme.tokens import load_tokens
 
 TICK = 1000
 
@@ -133,6 +132,7 @@ class ShellWindow(QMainWindow):
     def lock(self) -> None:
         """Cover every name at once."""
         self._layers.setCurrentWidget(self._cover)
+        self._cover.setFocus()
 
     def set_language(self, code: str) -> None:
         """Speak another language everywhere."""
@@ -150,20 +150,14 @@ class ShellWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         for page in self._pages:
-            self._stack.addWidget(page.widget)
-        gap = load_tokens().shape.gap
-        notices = QVBoxLayout()
-        notices.setContentsMargins(20, 0, 20, 0)
-        notices.addWidget(self._notices)
+            self._stack.addWidget(_scrolling(page.widget))
         body = QWidget()
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
-        column.addSpacing(0)
-        column.addLayout(notices)
+        column.addWidget(self._notices)
         column.addWidget(self._stack, 1)
-        notices.setContentsMargins(20, gap.tight, 20, 0)
         self._layers.addWidget(body)
         self._layers.addWidget(self._cover)
         set_look(self._layers, paper=True)
@@ -191,7 +185,19 @@ class ShellWindow(QMainWindow):
 
     def _unlocked(self) -> None:
         self._layers.setCurrentIndex(0)
-        self._stack.currentWidget().setFocus()
+        self._pages[self._stack.currentIndex()].widget.setFocus()
 
     def _tick(self) -> None:
         self._header.set_time(f"{self._event.local(self._clock.now()):%H:%M}")
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    """A page that needs more room than there is, with very large text, can be scrolled."""
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    page.setAutoFillBackground(False)
+    return area

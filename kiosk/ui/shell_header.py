@@ -2,15 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QWidget
 
 from kiosk.i18n import _, language
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import ActionButton, IconLabel, PlainLabel
 
-HEIGHT = 64
 OTHER_LANGUAGE = {"nl": "en", "en": "nl"}
 
 
@@ -30,14 +29,17 @@ class ShellHeader(QFrame):
             f"ShellHeader {{ background: {light.surface}; border: none;"
             f" border-bottom: 1px solid {light.line}; }}"
         )
-        self.setMinimumHeight(HEIGHT)
         self._name = PlainLabel("Stoelendans", look="strong")
         self._where = PlainLabel(tone="muted")
         self._time = PlainLabel(tone="muted")
-        self._language = ActionButton("", "globe", role="ghost")
+        self._language = ActionButton("", role="ghost")
         self._lock = ActionButton("", "lock")
         self._tabs = [ActionButton("", role="tab") for _title in titles]
         self._group = QButtonGroup(self)
+        self._strip = _TabStrip(self._tabs)
+        for number, tab in enumerate(self._tabs):
+            tab.setCheckable(True)
+            self._group.addButton(tab, number)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -49,11 +51,8 @@ class ShellHeader(QFrame):
         row.addWidget(IconLabel("logo", 34))
         row.addWidget(self._name)
         row.addSpacing(18)
-        for number, tab in enumerate(self._tabs):
-            tab.setCheckable(True)
-            self._group.addButton(tab, number)
-            row.addWidget(tab)
-        row.addStretch()
+        row.addWidget(self._strip, 1)
+        row.addSpacing(12)
         for widget in (self._where, self._time):
             row.addWidget(widget)
         row.addSpacing(6)
@@ -72,6 +71,7 @@ class ShellHeader(QFrame):
         self._group.button(number).setChecked(True)
         for tab in self._tabs:
             tab.set_role("tab")
+        self._strip.ensureWidgetVisible(self._tabs[number])
 
     def set_place(self, place: str) -> None:
         """The event's title."""
@@ -121,3 +121,30 @@ class ShellHeader(QFrame):
         assert layout is not None
         layout.invalidate()
         return layout.sizeHint().width()
+
+
+class _TabStrip(QScrollArea):
+    """The tabs in a row; with very large text the row moves along under the chosen one."""
+
+    def __init__(self, tabs: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._tabs = QWidget()
+        row = QHBoxLayout(self._tabs)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for tab in tabs:
+            row.addWidget(tab)
+        row.addStretch()
+        self.setWidget(self._tabs)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self._tabs.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return self._tabs.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, self._tabs.sizeHint().height())

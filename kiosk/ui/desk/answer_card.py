@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.domain.event import Event
 from kiosk.domain.verdicts import Tone
@@ -84,6 +84,7 @@ class AnswerCard(QWidget):
         top.addLayout(words, 1)
         tiles = QHBoxLayout()
         tiles.setSpacing(18)
+        self._table.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         tiles.addWidget(self._table)
         tiles.addWidget(self._attention, 1)
         tiles.addStretch()
@@ -138,6 +139,9 @@ class AnswerCard(QWidget):
         spoken = (words.headline, words.name, words.detail, words.table, words.attention)
         self.setAccessibleName(". ".join(filter(None, (*spoken, words.advice))))
         self.update()
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # words become smaller before the page has to scroll
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         radius = load_tokens().shape.radius.card

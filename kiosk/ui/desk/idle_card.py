@@ -59,6 +59,9 @@ class IdleCard(QWidget):
             self._scanner.setText(_("Scanner not heard yet"))
         self._scanner.set_tone("ok" if heard else "neutral")
 
+    def hasHeightForWidth(self) -> bool:
+        return False  # words become smaller before the page has to scroll
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         tokens = load_tokens()
         painter = QPainter(self)

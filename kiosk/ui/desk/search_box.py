@@ -1,6 +1,6 @@
 """The one box for everything: a name, a badge number, an organisation, a code."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
@@ -9,7 +9,6 @@ from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import IconLabel
 
-HEIGHT = 60
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -64,10 +63,9 @@ class SearchBox(QFrame):
         set_look(self.field, bare=True)
         self.field.setMaxLength(200)
         self.setFocusProxy(self.field)
-        self.setMinimumHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 3, 12, 3)
+        row.setContentsMargins(18, 5, 12, 5)
         row.setSpacing(8)
         row.addWidget(IconLabel("search", 22, load_tokens().light.muted))
         row.addWidget(self.field, 1)
@@ -86,7 +84,8 @@ class SearchBox(QFrame):
     def set_query(self, query: str) -> None:
         """Show a query that did not come from here."""
         if self.field.text() != query:
-            self.field.setText(query)
+            with QSignalBlocker(self.field):
+                self.field.setText(query)
 
     def _show_focus(self) -> None:
         ring = load_tokens().light

@@ -13,7 +13,7 @@ from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import Card, FittedLabel, IconLabel, PlainLabel, ProgressBar, Separator
 
-ROW_HEIGHT = 44
+ROW_HEIGHT, ROW_STRETCH = 45, 100
 
 
 class SidePanel(QWidget):
@@ -49,12 +49,11 @@ class _Counters(Card):
         light = load_tokens().light
         self._candidates = _Counter(light.primary)
         self._employers = _Counter(light.coral)
-        self._missing = PlainLabel(tone="muted")
+        self._missing = FittedLabel(tone="muted")
         self._number = PlainLabel()
         set_look(self._number, bold=True)
         row = QHBoxLayout()
-        row.addWidget(self._missing)
-        row.addStretch()
+        row.addWidget(self._missing, 1)
         row.addWidget(self._number)
         self.body.setSpacing(14)
         self.body.addWidget(self._candidates)
@@ -65,7 +64,7 @@ class _Counters(Card):
         self._candidates.show_attendance(_("Candidates"), state.candidates)
         self._employers.show_attendance(_("Employers"), state.employers)
         self._missing.setText(_("Not here yet"))
-        self._number.setText(_("{n} expected").format(n=state.missing))
+        self._number.setText(_("{n} to come").format(n=state.missing))
 
 
 class _Counter(QWidget):
@@ -104,7 +103,7 @@ class _Recent(Card):
         self.body.addSpacing(4)
         self.body.addWidget(self._nobody)
         for row in self._rows:
-            self.body.addWidget(row)
+            self.body.addWidget(row, ROW_STRETCH)
         self.body.addStretch(1)
 
     def show_scans(self, scans: tuple[RecentScan, ...], event: Event) -> None:
@@ -122,7 +121,7 @@ class _RecentRow(QWidget):
         super().__init__()
         self._time = PlainLabel(tone="muted")
         self._mark = IconLabel(size=18)
-        self._name = FittedLabel()
+        self._name = FittedLabel(smallest=16)
         self._number = PlainLabel(tone="muted")
         set_look(self._name, bold=True)
         row = QHBoxLayout()
@@ -140,7 +139,7 @@ class _RecentRow(QWidget):
         column.setSpacing(0)
         column.addLayout(row, 1)
         column.addWidget(Separator())
-        self.setMinimumHeight(ROW_HEIGHT)
+        self.setMaximumHeight(max(ROW_HEIGHT, 2 * self._time.sizeHint().height()))
 
     def show_scan(self, scan: RecentScan, event: Event) -> None:
         self._time.setText(clock_time(scan.at, event))

@@ -3,8 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.ui.desk.answer_card import AnswerCard
 from kiosk.ui.desk.idle_card import IdleCard
@@ -16,8 +22,8 @@ from kiosk.ui.desk.side_panel import SidePanel
 from kiosk.ui.desk.wording import Action
 from kiosk.ui.theme.tokens import load_tokens
 
-SIDE_SHARE = 0.2635
-NARROWEST_SIDE = 250
+LEFT_SHARE, SIDE_SHARE = 946, 360
+NARROWEST_SIDE = 240
 
 
 class DeskStation(QWidget):
@@ -59,14 +65,11 @@ class DeskStation(QWidget):
         super().showEvent(event)
         self._box.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._side.setFixedWidth(max(NARROWEST_SIDE, round(self.width() * SIDE_SHARE)))
-
     def _lay_out(self) -> None:
         gap = load_tokens().shape.gap
         for card in (self._idle, self._card, self._results):
             self._front.addWidget(card)
+        self._side.setMinimumWidth(NARROWEST_SIDE)
         left = QVBoxLayout()
         left.setSpacing(gap.normal)
         left.addWidget(self._box)
@@ -74,8 +77,8 @@ class DeskStation(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 20, 20, 20)
         row.setSpacing(20)
-        row.addLayout(left, 1)
-        row.addWidget(self._side)
+        row.addLayout(left, LEFT_SHARE)
+        row.addWidget(self._side, SIDE_SHARE)
 
     def _connect(self) -> None:
         self._box.queried.connect(self._presenter.type)
@@ -139,5 +142,6 @@ class DeskStation(QWidget):
 
     def _keep_focus(self) -> None:
         """The button that had the focus may go away with its card; the box is always there."""
-        if self.isAncestorOf(self.focusWidget()):
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
             self._box.setFocus()

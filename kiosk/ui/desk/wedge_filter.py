@@ -69,7 +69,7 @@ class WedgeFilter(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(round(LONGEST_GAP * 1000) + 20)
-        self._pause.timeout.connect(self._poll)
+        self._pause.timeout.connect(self._wait_for_end)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
@@ -116,6 +116,11 @@ class WedgeFilter(QObject):
                 return False
             self._field.restore()
         return True
+
+    def _wait_for_end(self) -> None:
+        self._poll()
+        if self._detector.in_burst:
+            self._pause.start()
 
     def _poll(self) -> None:
         reading = self._detector.poll(self._clock.monotonic())
