@@ -1,14 +1,16 @@
 """Keys for everything, in a room where a badge scanner types too.
 
 A scanner types the letters of a badge code and then Enter, among them N and G. A letter counts as
-the host's only when it stands alone: nothing typed just before it and nothing right after.
+the host's only when it stands alone: nothing typed just before it and nothing right after. Letters
+and Enter are taken from what nobody else wanted, not by shortcuts: those would take them out of
+the scanner's code.
 """
 
 from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from kiosk.ui.conductor.state import Gesture
@@ -22,7 +24,8 @@ AT_ONCE = {
     Gesture.MINUTE_MORE: ("+",),
     Gesture.MINUTE_LESS: ("-",),
 }
-LETTERS = {Gesture.NEXT: "N", Gesture.GONG: "G"}
+LETTERS = {"N": Gesture.NEXT, "G": Gesture.GONG}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class HostKeys(QObject):
@@ -41,10 +44,6 @@ class HostKeys(QObject):
         for gesture, keys in AT_ONCE.items():
             for key in keys:
                 self._bind(key, partial(self.gestured.emit, gesture))
-        for gesture, letter in LETTERS.items():
-            self._bind(letter, partial(self._hold, gesture))
-        for key in ("Return", "Enter"):
-            self._bind(key, self._press_focused)
 
     def note_key(self) -> None:
         """Some key is about to arrive, whoever will get it."""
@@ -52,6 +51,19 @@ class HostKeys(QObject):
         self._since_key.start()
         self._waiting = None
         self._timer.stop()
+
+    def take(self, event: QKeyEvent) -> bool:
+        """Whether this key, which no widget wanted, is one of ours."""
+        if event.isAutoRepeat():
+            return False
+        gesture = LETTERS.get(event.text().upper())
+        if gesture is not None:
+            self._hold(gesture)
+        elif event.key() in ENTER:
+            self._press_focused()
+        else:
+            return False
+        return True
 
     def _bind(self, key: str, act: Callable[[], None]) -> None:
         shortcut = QShortcut(QKeySequence(key), self._page)

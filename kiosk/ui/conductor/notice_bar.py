@@ -44,6 +44,10 @@ class NoticeBar(Card):
         if is_new and face.actions:
             self._buttons[0].setFocus()
 
+    def holds_focus(self) -> bool:
+        """Whether the keyboard is here."""
+        return any(button.hasFocus() for button in self._buttons)
+
     def _paint(self, face: NoticeFace) -> None:
         state = load_tokens().state
         self.set_card(face.tone)

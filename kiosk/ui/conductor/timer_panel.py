@@ -1,6 +1,6 @@
 """The time, as large as the host needs it, with the buttons that change it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
@@ -109,3 +109,6 @@ class TimerPanel(Card):
         beside = self.width() - self._buttons.sizeHint().width() - 2 * 26 - self._row.spacing()
         self._row.setDirection(ways.LeftToRight if beside > needed * 0.8 else ways.TopToBottom)
         self._top.setDirection(ways.LeftToRight if beside > needed * 1.5 else ways.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

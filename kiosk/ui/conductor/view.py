@@ -50,6 +50,8 @@ class ConductorPage(QWidget):
         self.timer.show_time(view.time)
         self.timer.show_controls(view.controls)
         self.floor.show_face(view.room)
+        if view.notice is None and self.notice.holds_focus():
+            self.setFocus()
         self.notice.show_face(view.notice)
 
     def _arrange(self) -> None:
@@ -93,10 +95,10 @@ class ConductorPage(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
-        if pages is None:
-            super().keyPressEvent(event)
-        else:
+        if pages is not None:
             self.floor.scroll_pages(pages)
+        elif not self._keys.take(event):
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
