@@ -1,0 +1,1 @@
+"""The organisers' pages: the plan, the people, and the results."""

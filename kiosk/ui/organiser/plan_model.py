@@ -1,0 +1,62 @@
+"""The plan as a Qt table: candidates down, rounds across."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from kiosk.ui.organiser.plan_state import CellFace, GridFace, RowFace
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+FACE = Qt.ItemDataRole.UserRole
+
+
+class PlanModel(QAbstractTableModel):
+    """Holds one grid; each cell also says in words what it means."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._grid = GridFace((), ())
+
+    def show_grid(self, grid: GridFace) -> None:
+        """Take over another grid; an equal one leaves the view where it is."""
+        if grid == self._grid:
+            return
+        self.beginResetModel()
+        self._grid = grid
+        self.endResetModel()
+
+    def face(self, index: Index) -> CellFace:
+        """What stands in a cell."""
+        return self._grid.rows[index.row()].cells[index.column()]
+
+    def row_face(self, row: int) -> RowFace:
+        """Whose row it is."""
+        return self._grid.rows[row]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._grid.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._grid.rounds)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        face = self.face(index)
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return face.text
+            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return face.spoken
+            case _:
+                return face if role == FACE else None
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation is Qt.Orientation.Horizontal:
+            return self._grid.rounds[section]
+        row = self._grid.rows[section]
+        return f"{row.badge} {row.name}"

@@ -1,0 +1,163 @@
+"""How a cell of the plan and its headings are painted: rounded patches, quiet headings."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import (
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from kiosk.services.seating import CellKind
+from kiosk.ui.organiser.plan_model import PlanModel
+from kiosk.ui.organiser.plan_state import CellFace
+from kiosk.ui.theme.style import font
+from kiosk.ui.theme.tokens import load_tokens
+
+NEUTRAL = "#CBE4E3"
+SAND = "#F3EEE6"
+GAP = 5
+PADDING = 8
+RADIUS = 7
+MOST_LINES = 2
+EDGE = 4
+BADGE_WIDTH = 32
+TEXT = 14
+HEADING = 15
+Index = QModelIndex | QPersistentModelIndex
+
+
+class CellPainter(QStyledItemDelegate):
+    """Strong for a wish that is met, pale for a meeting, sand for rest."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        face = _model(index).face(index)
+        area = QRectF(option.rect).adjusted(0, 0, -GAP, -GAP)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        paint_patch(painter, area, face)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(_sun(), 3))
+            painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), RADIUS, RADIUS)
+        _paint_text(painter, area.toRect(), face)
+        painter.restore()
+
+    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
+        face = _model(index).face(index)
+        table = self.parent()
+        assert isinstance(table, QTableView)
+        metrics = QFontMetrics(_cell_font(face))
+        lines = wrapped(face.text, metrics, table.columnWidth(index.column()) - GAP - 2 * PADDING)
+        return QSize(80, len(lines) * metrics.height() + 16 + GAP)
+
+
+class RoundHeader(QHeaderView):
+    """The rounds, which stay in sight above the grid."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setFixedHeight(40)
+        self.setHighlightSections(False)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802
+        painter.fillRect(rect, QColor(load_tokens().light.surface))
+        painter.setFont(font(HEADING, load_tokens().font.weights.bold))
+        painter.setPen(QColor(load_tokens().light.ink))
+        text = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
+        painter.drawText(rect.adjusted(0, 0, -GAP, -GAP), Qt.AlignmentFlag.AlignCenter, text)
+
+
+class NameHeader(QHeaderView):
+    """Badge number and name, which stay in sight left of the grid."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self._width = width
+        self.setHighlightSections(False)
+
+    def set_width(self, width: int) -> None:
+        """Take more or less room for names."""
+        self._width = width
+        self.setFixedWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, 0)
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802
+        light, weights = load_tokens().light, load_tokens().font.weights
+        model = self.model()
+        assert isinstance(model, PlanModel)
+        row = model.row_face(logical)
+        painter.fillRect(rect, QColor(light.surface))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        area = rect.adjusted(2, 0, -10, -GAP)
+        painter.setFont(font(TEXT))
+        painter.setPen(QColor(light.muted))
+        painter.drawText(area, middle, row.badge)
+        area.setLeft(area.left() + BADGE_WIDTH)
+        painter.setFont(font(HEADING, weights.semibold))
+        painter.setPen(QColor(light.ink))
+        painter.drawText(area, middle, _elided(painter, row.name, area.width()))
+
+
+def wrapped(text: str, metrics: QFontMetrics, width: int) -> list[str]:
+    """The text on as few lines as it fits, at most two; what is too long ends in an ellipsis."""
+    lines = [""]
+    for word in text.split():
+        longer = f"{lines[-1]} {word}".strip()
+        fits = metrics.horizontalAdvance(longer) <= width
+        if fits or not lines[-1] or len(lines) == MOST_LINES:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
+
+
+def paint_patch(painter: QPainter, area: QRectF, face: CellFace) -> None:
+    """The ground of a cell; a wish has a bright edge as well, so that colour is not alone."""
+    clip = QPainterPath()
+    clip.addRoundedRect(area, RADIUS, RADIUS)
+    painter.fillPath(clip, QColor(_colours(face)[0]))
+    if face.wanted:
+        painter.save()
+        painter.setClipPath(clip)
+        painter.fillRect(QRectF(area.left(), area.top(), EDGE, area.height()), _sun())
+        painter.restore()
+
+
+def _paint_text(painter: QPainter, area: QRect, face: CellFace) -> None:
+    words = area.adjusted(PADDING, 0, -PADDING, 0)
+    painter.setFont(_cell_font(face))
+    painter.setPen(QColor(_colours(face)[1]))
+    lines = wrapped(face.text, painter.fontMetrics(), words.width())
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
+
+
+def _cell_font(face: CellFace) -> QFont:
+    return font(TEXT, load_tokens().font.weights.semibold if face.wanted else None)
+
+
+def _colours(face: CellFace) -> tuple[str, str]:
+    light = load_tokens().light
+    if face.wanted:
+        return light.primary, light.surface
+    if face.kind is CellKind.TABLE:
+        return NEUTRAL, light.ink
+    return (SAND if face.kind is CellKind.REST else light.surface), light.muted
+
+
+def _sun() -> QColor:
+    return QColor(load_tokens().light.sun)
+
+
+def _elided(painter: QPainter, text: str, width: int) -> str:
+    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def _model(index: Index) -> PlanModel:
+    model = index.model()
+    assert isinstance(model, PlanModel)
+    return model
