@@ -4,24 +4,30 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from kiosk.app.files import write_files
-from kiosk.app.registration import import_files
-from kiosk.cli.output import say, say_json
+from kiosk.app.demo import make_demo
+from kiosk.app.registration import Chance, import_files
+from kiosk.cli.output import complain, say, say_json
 from kiosk.cli.passphrase import ask_passphrase, choose_passphrase
-from kiosk.cli.reports import report_facts, report_lines
+from kiosk.cli.reports import rehearsal_lines, report_facts, report_lines
 from kiosk.data.eventfile import EventFile, create_event_file, open_event_file
-from kiosk.domain.clock import SystemClock
+from kiosk.domain.clock import SimulatedClock, SystemClock
 from kiosk.domain.people import badge_label
 from kiosk.domain.plan import PlanMethod
 from kiosk.domain.verdicts import Tone, Verdict
+from kiosk.exporting import kind_of, write_export
+from kiosk.exporting.replacing import make_folder, write_files
 from kiosk.i18n import _, ngettext
 from kiosk.i18n.verdict_messages import headline
 from kiosk.importing.event_description import read_event_description
 from kiosk.planning import PLANNERS
 from kiosk.printing.papers import make_paper
 from kiosk.services.check_in import scan
+from kiosk.services.export import export_day
 from kiosk.services.founding import found_event
+from kiosk.services.rehearsal import opening, rehearse
 from kiosk.services.seating import make_plan
 
 DONE, FOUND_WANTING = 0, 1
@@ -84,14 +90,82 @@ def print_command(arguments: Namespace) -> int:
         with file.unit() as unit:
             language = unit.events.get().languages[0]
         files = make_paper(arguments.paper, file.unit(), SystemClock(), language)
-    paths = write_files(arguments.output, {made.name: made.content for made in files})
+    make_folder(arguments.output)
+    paths = [arguments.output / made.name for made in files]
+    write_files({path: made.content for path, made in zip(paths, files, strict=True)})
     if arguments.json:
         say_json(
             [{"path": path, "count": made.count} for path, made in zip(paths, files, strict=True)]
         )
     else:
         say(*(str(path) for path in paths))
+    for number in sorted({number for made in files for number in made.unwritable}):
+        complain(
+            _("The name of badge {number} has letters that can't be printed; the number is shown.")
+            .format(number=badge_label(number))
+        )  # fmt: skip
     return DONE
+
+
+def export_command(arguments: Namespace) -> int:
+    """Write the day's results: a workbook, or CSV files into a folder."""
+    target = arguments.output
+    with _opened(arguments) as file:
+        results = export_day(file.unit(), SystemClock(), kind_of(target), station=STATION)
+        write_export(results, target, results.event.languages[0])
+    if arguments.json:
+        say_json({"path": target, "figures": results.figures})
+    else:
+        say(_("The results are in {path}.").format(path=target))
+    return DONE
+
+
+def rehearse_command(arguments: Namespace) -> int:
+    """Live through a day on a throw-away copy; found wanting when a promise was broken."""
+    with TemporaryDirectory(prefix="stoelendans-rehearsal-") as folder:
+        file = _rehearsed_file(arguments, Path(folder))
+        try:
+            if arguments.speed:
+                from kiosk.app.start import play_rehearsal
+
+                return play_rehearsal(file, seed=arguments.seed, speed=arguments.speed)
+            clock = SimulatedClock(opening(file.unit()))
+            planner = PLANNERS[PlanMethod.CAROUSEL]()
+            report = rehearse(file.unit, clock, planner, seed=arguments.seed)
+        finally:
+            file.close()
+    if arguments.json:
+        say_json(report)
+    else:
+        say(*rehearsal_lines(report))
+    return DONE if report.sound else FOUND_WANTING
+
+
+def _rehearsed_file(arguments: Namespace, folder: Path) -> EventFile:
+    if arguments.event is None:
+        return make_demo(folder, SystemClock(), Chance.seeded(arguments.seed))
+    passphrase = ask_passphrase(arguments.passphrase_file)
+    copy = folder / arguments.event.name
+    original = open_event_file(arguments.event, passphrase)
+    try:
+        original.copy_to(copy)
+    finally:
+        original.close()
+    return open_event_file(copy, passphrase)
+
+
+def demo_command(_arguments: Namespace) -> int:
+    """Open the app on sample people; with no display, rehearse and save pictures."""
+    from kiosk.app.start import run_demo
+
+    return run_demo()
+
+
+def open_command(arguments: Namespace) -> int:
+    """Open the app on an event, or let somebody choose one."""
+    from kiosk.app.start import run_event
+
+    return run_event(arguments.event, arguments.passphrase_file)
 
 
 def scan_command(arguments: Namespace) -> int:

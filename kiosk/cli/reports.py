@@ -7,6 +7,7 @@ from kiosk.domain.registration import RowIssue, Severity
 from kiosk.i18n import _, ngettext
 from kiosk.i18n.import_messages import issue_text, place_text, severity_text
 from kiosk.services.enrolment import Enrolled
+from kiosk.services.rehearsal import RehearsalReport
 
 
 def report_facts(each: FileReport) -> dict[str, object]:
@@ -61,3 +62,23 @@ def report_lines(each: FileReport) -> Iterator[str]:
 def _issue_line(issue: RowIssue) -> str:
     place = place_text(issue)
     return f"    {place}: {issue_text(issue)}" if place else f"    {issue_text(issue)}"
+
+
+def rehearsal_lines(report: RehearsalReport) -> Iterator[str]:
+    """The rehearsed day in a few lines."""
+    yield _("{event}, rehearsed with seed {seed}").format(event=report.event, seed=report.seed)
+    yield "  " + _("{arrivals} of {attendees} came, {late} late, {no_shows} did not").format(
+        arrivals=report.arrivals,
+        attendees=report.attendees,
+        late=report.late,
+        no_shows=report.no_shows,
+    )
+    yield "  " + _("{held} of {planned} conversations held in {rounds} rounds").format(
+        held=report.conversations_held, planned=report.conversations_planned, rounds=report.rounds
+    )
+    yield "  " + _("{answers} answers, {mutual} times yes from both, {matches} matches").format(
+        answers=report.answers, mutual=report.mutual_yes, matches=report.matches
+    )
+    kept = sum(report.checks.values())
+    yield "  " + _("{kept} of {all} promises kept").format(kept=kept, all=len(report.checks))
+    yield from (f"    ! {name}" for name, was_kept in report.checks.items() if not was_kept)

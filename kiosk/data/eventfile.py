@@ -38,6 +38,11 @@ class EventFile:
         engine.fold_in_wal(self._connection)
         return engine.integrity_faults(self._connection)
 
+    def copy_to(self, path: Path) -> None:
+        """A whole copy beside the open file, with the same passphrase."""
+        engine.fold_in_wal(self._connection)
+        shutil.copy2(self.path, path)
+
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it."""
         self._engine.dispose()
