@@ -24,20 +24,6 @@ TICK = 1000
 
 
 @runtime_checkable
-class TakesScans(Protocol):
-    """A station that answers a scan when it is in front."""
-
-    def take_scan(self, text: str) -> None: ...
-
-
-@runtime_checkable
-class Refreshes(Protocol):
-    """A station that reads its state anew when it comes to the front."""
-
-    def refresh(self) -> None: ...
-
-
-@runtime_checkable
 class Retranslates(Protocol):
     """A station that can change its language while it runs."""
 
@@ -46,11 +32,17 @@ class Retranslates(Protocol):
 
 @dataclass(frozen=True)
 class Page:
-    """A station behind a tab; ``title`` is a message id."""
+    """A station behind a tab; ``title`` is a message id.
+
+    ``take_scan`` answers a scan while the page is in front, ``refresh`` reads its state anew when
+    it comes there.
+    """
 
     key: str
     title: str
     widget: QWidget
+    take_scan: Callable[[str], None] | None = None
+    refresh: Callable[[], None] | None = None
 
 
 class ShellWindow(QMainWindow):
@@ -101,18 +93,18 @@ class ShellWindow(QMainWindow):
         number = next(at for at, page in enumerate(self._pages) if page.key == key)
         self._header.choose(number)
         self._stack.setCurrentIndex(number)
-        widget = self._pages[number].widget
-        widget.setFocus()
-        if isinstance(widget, Refreshes):
-            widget.refresh()
+        page = self._pages[number]
+        page.widget.setFocus()
+        if page.refresh:
+            page.refresh()
 
     def route_scan(self, text: str) -> None:
         """Give a scan to the page in front if it takes scans, else to the desk, and show it."""
-        takers = [page for page in self._pages if isinstance(page.widget, TakesScans)]
+        takers = [page for page in self._pages if page.take_scan]
         in_front = [page for page in takers if page.key == self.current_key and not self.locked]
         for page in (in_front or takers)[:1]:
-            assert isinstance(page.widget, TakesScans)
-            page.widget.take_scan(text)
+            assert page.take_scan
+            page.take_scan(text)
             if not self.locked and page.key != self.current_key:
                 self.show_page(page.key)
 

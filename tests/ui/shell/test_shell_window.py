@@ -44,10 +44,11 @@ class ScanningStation(Station):
 
 @pytest.fixture
 def pages() -> list[Page]:
+    desk, host, interest = ScanningStation(), Station(), ScanningStation()
     return [
-        Page("desk", N_("Undo"), ScanningStation()),
-        Page("host", N_("Back"), Station()),
-        Page("interest", N_("Lock"), ScanningStation()),
+        Page("desk", N_("Undo"), desk, take_scan=desk.take_scan, refresh=desk.refresh),
+        Page("host", N_("Back"), host, refresh=host.refresh),
+        Page("interest", N_("Lock"), interest, take_scan=interest.take_scan),
     ]
 
 
