@@ -21,6 +21,7 @@ from kiosk.services.ports import JournalEntry, UnitOfWork
 SCAN = "scan"
 UNDO = "undo-check-in"
 RECENT_SCANS = 7
+UNDO_REACH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,12 +114,19 @@ def undo(unit: UnitOfWork, clock: Clock, attendee_id: UUID, *, station: str) -> 
 def undo_last(unit: UnitOfWork, clock: Clock, *, station: str) -> DeskRecord:
     """Take back the newest check-in of this station that still stands."""
     with unit:
-        here = unit.people.check_ins()
-        mine = (arrival for arrival in here.items() if arrival[1].station == station)
-        newest = max(mine, key=lambda arrival: arrival[1].at, default=None)
+        arrivals = unit.people.check_ins().items()
+        here = {attendee for attendee, arrival in arrivals if arrival.station == station}
+        welcomed = (
+            subject
+            for entry in unit.journal.latest((SCAN,), UNDO_REACH)
+            if entry.station == station and entry.facts["verdict"] == VerdictCode.WELCOME.value
+            for subject in entry.subjects
+            if subject in here
+        )
+        newest = next(welcomed, None)
         if newest is None:
             raise Refusal(RefusalCode.NOTHING_TO_UNDO)
-        record = _undone(unit, clock, newest[0], station)
+        record = _undone(unit, clock, newest, station)
         unit.commit()
     return record
 

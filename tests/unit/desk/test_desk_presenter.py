@@ -1,0 +1,179 @@
+"""The desk's logic without a screen: whatever is typed or scanned, never a wrong person."""
+
+from collections.abc import Callable
+from typing import TypeVar
+from uuid import UUID
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kiosk.domain.clock import SimulatedClock
+from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.domain.people import Side
+from kiosk.domain.search import fold
+from kiosk.domain.verdicts import Verdict, VerdictCode
+from kiosk.services.ports import UnitFactory, UnitOfWork
+from kiosk.ui.desk.presenter import DeskPresenter
+from kiosk.ui.desk.screen import DeskScreen, Undone
+from kiosk.ui.desk.wording import card_words, recent_name, recent_number
+from tests.helpers.days import a_candidate, found, register, small_day
+
+Answer = TypeVar("Answer")
+
+
+class AsksAtOnce:
+    """Answers on the spot, so that a test needs no thread."""
+
+    def __init__(self, units: UnitFactory) -> None:
+        self._units = units
+        self.refusals: list[RefusalCode] = []
+
+    def ask(
+        self,
+        use_case: Callable[[UnitOfWork], Answer],
+        then: Callable[[Answer], None],
+        otherwise: Callable[[Refusal], None] | None = None,
+    ) -> None:
+        try:
+            answer = use_case(self._units())
+        except Refusal as refusal:
+            self.refusals.append(refusal.code)
+        else:
+            then(answer)
+
+
+@pytest.fixture
+def codes(units: UnitFactory) -> dict[UUID, str]:
+    with units() as unit:
+        people = small_day(unit)
+        unit.commit()
+    return people
+
+
+@pytest.fixture
+def asks(units: UnitFactory) -> AsksAtOnce:
+    return AsksAtOnce(units)
+
+
+@pytest.fixture
+def desk(asks: AsksAtOnce, clock: SimulatedClock, codes: dict[UUID, str]) -> DeskPresenter:
+    presenter = DeskPresenter(asks, clock, station="desk 1", volunteer="Els")
+    presenter.refresh()
+    return presenter
+
+
+def code_of(screen: DeskScreen) -> VerdictCode | None:
+    return screen.answer.code if isinstance(screen.answer, Verdict) else None
+
+
+def test_a_verdict_stays_until_the_next(desk: DeskPresenter, codes: dict[UUID, str]) -> None:
+    first, second = list(codes)[:2]
+    desk.scanned(codes[first])
+    assert desk.screen.attendee_id == first
+    desk.scanned(codes[second])
+    assert desk.screen.attendee_id == second
+    desk.back()
+    assert desk.screen.answer is None
+
+
+def test_typing_covers_the_verdict_and_leaving_the_list_shows_it_again(
+    desk: DeskPresenter, codes: dict[UUID, str]
+) -> None:
+    desk.scanned(next(iter(codes.values())))
+    desk.type("kandi")
+    assert desk.screen.searching
+    assert desk.screen.attendee_id is None
+    desk.back()
+    assert code_of(desk.screen) is VerdictCode.WELCOME
+
+
+def test_a_hasty_enter_marks_and_does_not_take(desk: DeskPresenter) -> None:
+    desk.type("kandidaat")
+    desk.enter()
+    assert (desk.screen.chosen, desk.screen.answer) == (0, None)
+    desk.move(-5)
+    desk.move(2)
+    desk.enter()
+    assert code_of(desk.screen) is VerdictCode.WELCOME
+    assert desk.screen.query == ""
+
+
+def test_presence_in_the_list_follows_the_desk(desk: DeskPresenter, codes: dict[UUID, str]) -> None:
+    desk.scanned(next(iter(codes.values())))
+    desk.type("1")
+    assert [line.here for line in desk.screen.results] == [True]
+    desk.type("")
+    desk.undo()
+    desk.type("1")
+    assert [line.here for line in desk.screen.results] == [False]
+
+
+def test_undo_without_anything_to_undo_is_refused(desk: DeskPresenter, asks: AsksAtOnce) -> None:
+    desk.undo()
+    assert asks.refusals == [RefusalCode.NOTHING_TO_UNDO]
+
+
+def test_undo_takes_the_last_check_in_whatever_is_in_front(
+    desk: DeskPresenter, codes: dict[UUID, str]
+) -> None:
+    first, second = list(codes)[:2]
+    desk.scanned(codes[first])
+    desk.scanned(codes[second])
+    desk.scanned(codes[first])
+    desk.undo()
+    assert isinstance(desk.screen.answer, Undone)
+    assert desk.screen.attendee_id == second
+
+
+def test_the_desk_remembers_an_organisation_by_its_name_and_table(
+    desk: DeskPresenter, codes: dict[UUID, str]
+) -> None:
+    desk.scanned(list(codes.values())[-1])
+    state = desk.screen.state
+    assert state is not None
+    line = state.recent[0]
+    assert line.attendee is not None
+    assert line.attendee.side is Side.EMPLOYER
+    assert (recent_name(line), recent_number(line)) == ("Werkgever 4", "T4")
+
+
+def test_no_card_names_a_side(desk: DeskPresenter, codes: dict[UUID, str]) -> None:
+    """The person at the counter can read the screen too."""
+    state = desk.screen.state
+    assert state is not None
+    for code in codes.values():
+        desk.scanned(code)
+        assert desk.screen.answer is not None
+        words = str(card_words(desk.screen.answer, state.event)).casefold()
+        assert "ervaringsdrager" not in words
+
+
+def test_nobody_is_found_before_the_people_are_read(
+    asks: AsksAtOnce, clock: SimulatedClock, units: UnitFactory
+) -> None:
+    with units() as unit:
+        found(unit)
+        code = register(unit, a_candidate(1))
+        unit.commit()
+    presenter = DeskPresenter(asks, clock, station="desk 1")
+    presenter.type("samira")
+    presenter.enter()
+    assert presenter.screen.answer is None
+    presenter.scanned(code)
+    assert code_of(presenter.screen) is VerdictCode.WELCOME
+
+
+@settings(
+    deadline=None,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(text=st.text(max_size=60) | st.text("BCDEFGHIJKLNOPRSTUVX", min_size=15, max_size=24))
+def test_anything_may_be_scanned_or_typed(desk: DeskPresenter, text: str) -> None:
+    """Everyone here has a number in badge and name: without a digit nobody is meant."""
+    desk.scanned(text)
+    desk.type(text)
+    desk.enter()
+    if desk.screen.attendee_id:
+        assert any(letter.isdigit() for letter in fold(text))
