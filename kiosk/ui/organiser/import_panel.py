@@ -31,6 +31,7 @@ class ImportPanel(Card):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
         buttons = QHBoxLayout()
         buttons.addWidget(self._close)
         buttons.addStretch()
@@ -58,7 +59,9 @@ class ImportPanel(Card):
         self._apply.setVisible(face.can_apply)
         self._apply.setDisabled(face.busy)
         self._close.setDisabled(face.busy)
-        self._scroll.setWidget(_Report(face.files))
+        report = _Report(face.files)
+        self._scroll.setWidget(report)
+        report.setAutoFillBackground(False)
         (self._apply if face.can_apply else self._close).setFocus()
 
 
@@ -67,7 +70,6 @@ class _Report(QWidget):
 
     def __init__(self, files: tuple[FileFace, ...]) -> None:
         super().__init__()
-        self.setAutoFillBackground(False)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 8, 12, 8)
         body.setSpacing(load_tokens().shape.gap.tight)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLineEdit,
     QStackedWidget,
     QTableView,
     QWidget,
@@ -21,8 +20,8 @@ from kiosk.ui.organiser.page import SPACING, OrganiserPage
 from kiosk.ui.organiser.people_model import COLUMNS, PeopleModel
 from kiosk.ui.organiser.people_presenter import PeoplePresenter
 from kiosk.ui.organiser.people_state import Column, ImportFace, ListFace, Shown
+from kiosk.ui.organiser.search_box import SearchBox
 from kiosk.ui.organiser.tables import dress_table
-from kiosk.ui.theme.icons import icon
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import ActionButton, Card, PlainLabel
 
@@ -47,7 +46,7 @@ class PeoplePage(OrganiserPage):
         self._presenter = presenter
         self._model = PeopleModel(self)
         self._dialog: QFileDialog | None = None
-        self.box = QLineEdit()
+        self.box = SearchBox()
         self.table = QTableView()
         self.panel = ImportPanel()
         self.importing = ActionButton(icon_name="import", role="primary")
@@ -136,9 +135,6 @@ class PeoplePage(OrganiserPage):
         self.body.addLayout(row, 1)
 
     def _tool_row(self) -> QHBoxLayout:
-        magnifier = icon("search", load_tokens().light.muted)
-        self.box.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
-        self.box.setClearButtonEnabled(True)
         self._group = QButtonGroup(self)
         row = QHBoxLayout()
         row.setSpacing(load_tokens().shape.gap.tight)
