@@ -29,7 +29,7 @@ def make_demo(folder: Path, clock: Clock, chance: Chance = Chance()) -> EventFil
     try:
         found_event(file.unit(), clock, read_event_description(DEMO / "event.toml"))
         samples = [DEMO / name for name in SAMPLES]
-        import_files(file.unit, clock, samples, station=STATION, chance=chance)
+        import_files(file.unit(), clock, samples, station=STATION, chance=chance)
         method = PlanMethod.CAROUSEL
         make_plan(file.unit(), clock, PLANNERS[method](), method, station=STATION)
     except BaseException:

@@ -12,7 +12,7 @@ from kiosk.importing.mapping import read_mapping
 from kiosk.importing.registrations import EmployersFile, RegistrationFile, read_registrations
 from kiosk.services.enrolment import EnrolmentReport, enrol_employers, enrol_people
 from kiosk.services.joining import JoinedUnit
-from kiosk.services.ports import UnitFactory, UnitOfWork
+from kiosk.services.ports import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class FileReport:
 
 
 def import_files(
-    units: UnitFactory,
+    unit: UnitOfWork,
     clock: Clock,
     paths: Sequence[Path],
     *,
@@ -58,7 +58,7 @@ def import_files(
     columns = read_mapping(mapping) if mapping else None
     files = [(path, read_registrations(path, columns)) for path in paths]
     files.sort(key=lambda pair: not isinstance(pair[1], EmployersFile))
-    with units() as whole:
+    with unit as whole:
         reports = [
             FileReport(path, _enrol(JoinedUnit(whole), clock, file, station, chance, dry_run))
             for path, file in files

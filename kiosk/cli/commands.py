@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from kiosk.app.demo import make_demo
 from kiosk.app.registration import Chance, import_files
 from kiosk.cli.output import complain, say, say_json
-from kiosk.cli.passphrase import ask_passphrase, choose_passphrase
+from kiosk.cli.passphrase import ask_passphrase, choose_passphrase, given_passphrase
 from kiosk.cli.reports import rehearsal_lines, report_facts, report_lines
 from kiosk.data.eventfile import EventFile, create_event_file, open_event_file
 from kiosk.domain.clock import SimulatedClock, SystemClock
@@ -32,6 +32,7 @@ from kiosk.services.seating import make_plan
 
 DONE, FOUND_WANTING = 0, 1
 STATION = "command line"
+PICTURES = Path("shots") / "rehearsal"
 
 
 @contextmanager
@@ -69,7 +70,7 @@ def import_command(arguments: Namespace) -> int:
     """Take in files; passed-over rows and warnings are told, and are no failure."""
     with _opened(arguments) as file:
         reports = import_files(
-            file.unit,
+            file.unit(),
             SystemClock(),
             arguments.files,
             station=STATION,
@@ -128,7 +129,12 @@ def rehearse_command(arguments: Namespace) -> int:
             if arguments.speed:
                 from kiosk.app.start import play_rehearsal
 
-                return play_rehearsal(file, seed=arguments.seed, speed=arguments.speed)
+                return play_rehearsal(
+                    file,
+                    seed=arguments.seed,
+                    speed=arguments.speed,
+                    language=arguments.language,
+                )
             clock = SimulatedClock(opening(file.unit()))
             planner = PLANNERS[PlanMethod.CAROUSEL]()
             report = rehearse(file.unit, clock, planner, seed=arguments.seed)
@@ -154,18 +160,32 @@ def _rehearsed_file(arguments: Namespace, folder: Path) -> EventFile:
     return open_event_file(copy, passphrase)
 
 
-def demo_command(_arguments: Namespace) -> int:
+def demo_command(arguments: Namespace) -> int:
     """Open the app on sample people; with no display, rehearse and save pictures."""
-    from kiosk.app.start import run_demo
+    from kiosk.app.start import has_display, run_demo
 
-    return run_demo()
+    if has_display():
+        return run_demo(arguments.language)
+    say(_("There is no screen here, so the day is rehearsed without one. One moment …"))
+    from kiosk.app.offscreen import SEED, rehearse_into_pictures
+
+    with TemporaryDirectory(prefix="stoelendans-demo-") as folder:
+        file = make_demo(Path(folder), SystemClock(), Chance.seeded(SEED))
+        try:
+            seen = rehearse_into_pictures(file, PICTURES, arguments.language)
+        finally:
+            file.close()
+    say(*rehearsal_lines(seen.report))
+    say(_("{count} pictures are in {folder}.").format(count=seen.pictures, folder=PICTURES))
+    return DONE if seen.report.sound else FOUND_WANTING
 
 
 def open_command(arguments: Namespace) -> int:
     """Open the app on an event, or let somebody choose one."""
     from kiosk.app.start import run_event
 
-    return run_event(arguments.event, arguments.passphrase_file)
+    passphrase = given_passphrase(arguments.passphrase_file)
+    return run_event(arguments.event, passphrase, arguments.language)
 
 
 def scan_command(arguments: Namespace) -> int:

@@ -16,12 +16,12 @@ def ask_passphrase(file: Path | None) -> str:
     Raises:
         Refusal: nobody can be asked and it is not given, or the file can't be read.
     """
-    return _given(file) or _asked(_("Passphrase: "))
+    return given_passphrase(file) or _asked(_("Passphrase: "))
 
 
 def choose_passphrase(file: Path | None) -> str:
     """The passphrase for a new event; typed twice, because a typing error would lock it."""
-    given = _given(file)
+    given = given_passphrase(file)
     if given:
         return given
     first = _asked(_("Choose a passphrase: "))
@@ -30,7 +30,8 @@ def choose_passphrase(file: Path | None) -> str:
     return first
 
 
-def _given(file: Path | None) -> str:
+def given_passphrase(file: Path | None) -> str:
+    """What the file or the environment says; empty when neither is given."""
     if file is None:
         return os.environ.get(PASSPHRASE_VARIABLE, "")
     try:

@@ -1,0 +1,100 @@
+"""The stations behind the tabs, each built from the collaborators that it needs."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.app.paper_tray import PaperTray
+from kiosk.app.registration import import_files
+from kiosk.config import DEFAULT_STATION
+from kiosk.domain.clock import Clock
+from kiosk.domain.plan import PlanMethod
+from kiosk.exporting import kind_of, write_export
+from kiosk.i18n import N_
+from kiosk.planning import PLANNERS
+from kiosk.services.export import export_day
+from kiosk.services.ports import UnitOfWork
+from kiosk.services.seating import PlanOutcome, make_plan
+from kiosk.ui.conductor.station import ConductorStation
+from kiosk.ui.desk.presenter import DeskPresenter
+from kiosk.ui.desk.station import DeskStation
+from kiosk.ui.interest.presenter import InterestPresenter
+from kiosk.ui.interest.reader import Reader
+from kiosk.ui.interest.station import InterestStation
+from kiosk.ui.organiser.actions import ImportedFile
+from kiosk.ui.organiser.people_page import PeoplePage
+from kiosk.ui.organiser.people_presenter import PeoplePresenter
+from kiosk.ui.organiser.plan_page import PlanPage
+from kiosk.ui.organiser.plan_presenter import PlanPresenter
+from kiosk.ui.organiser.results_page import ResultsPage
+from kiosk.ui.organiser.results_presenter import ResultsPresenter
+from kiosk.ui.shell import Page
+from kiosk.ui.tasks.asking import Asks
+
+ORGANISER = "organiser"
+
+
+@dataclass(frozen=True)
+class Stations:
+    """Every station of one open event."""
+
+    desk: DeskStation
+    conductor: ConductorStation
+    interest: InterestStation
+    plan: PlanPage
+    people: PeoplePage
+    results: ResultsPage
+
+    def pages(self) -> list[Page]:
+        """As tabs, in the order of the day."""
+        return [
+            Page("desk", N_("Desk"), self.desk),
+            Page("host", N_("Host"), self.conductor.page),
+            Page("interest", N_("Interest"), self.interest),
+            Page("plan", N_("Plan"), self.plan),
+            Page("people", N_("People"), self.people),
+            Page("results", N_("Results"), self.results),
+        ]
+
+
+def build_stations(
+    worker: Asks,
+    clock: Clock,
+    tray: PaperTray,
+    reader: Reader,
+    strike_gong: Callable[[], None],
+) -> Stations:
+    """All stations on one event; adapters come in as callables, so that screens know none."""
+    return Stations(
+        desk=DeskStation(DeskPresenter(worker, clock, station=DEFAULT_STATION)),
+        conductor=ConductorStation(worker, clock, strike_gong),
+        interest=InterestStation(InterestPresenter(worker, clock), reader),
+        plan=PlanPage(PlanPresenter(worker, _plans(clock), tray.all("route-cards"))),
+        people=PeoplePage(PeoplePresenter(worker, Importer(clock), tray.all("badges"))),
+        results=ResultsPage(ResultsPresenter(worker, _exports(clock))),
+    )
+
+
+def _plans(clock: Clock) -> Callable[[UnitOfWork], PlanOutcome]:
+    method = PlanMethod.CAROUSEL
+    return lambda unit: make_plan(unit, clock, PLANNERS[method](), method, station=ORGANISER)
+
+
+@dataclass(frozen=True)
+class Importer:
+    """Takes files in from a screen, or tells what would become of them."""
+
+    clock: Clock
+
+    def __call__(
+        self, unit: UnitOfWork, paths: Sequence[Path], *, dry_run: bool
+    ) -> list[ImportedFile]:
+        reports = import_files(unit, self.clock, paths, station=ORGANISER, dry_run=dry_run)
+        return [ImportedFile(each.path.name, each.report) for each in reports]
+
+
+def _exports(clock: Clock) -> Callable[[UnitOfWork, Path, str], None]:
+    def export(unit: UnitOfWork, path: Path, language: str) -> None:
+        write_export(export_day(unit, clock, kind_of(path), station=ORGANISER), path, language)
+
+    return export

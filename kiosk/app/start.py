@@ -1,0 +1,168 @@
+"""Starting the app: on an event, on the demo, on a rehearsal; with screens or without any."""
+
+import os
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from kiosk.app.demo import demo_start, make_demo
+from kiosk.config import EVENT_SUFFIX
+from kiosk.data.eventfile import EventFile, create_event_file, open_event_file
+from kiosk.domain.clock import AcceleratedClock, Clock, SystemClock
+from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.i18n import use_language
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.app.program import Program
+
+
+def has_display() -> bool:
+    """Whether windows can be shown. Windows and macOS always can; Linux needs a server for it."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    if not sys.platform.startswith("linux"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def run_event(path: Path | None, passphrase: str, language: str | None) -> int:
+    """Open the app on an event; what is not given is asked in a window.
+
+    Raises:
+        Refusal: there is no screen, or the event can't be opened with what was given.
+    """
+    if not has_display():
+        raise Refusal(RefusalCode.NO_DISPLAY)
+    if path is None or not passphrase:
+        return _ask_first(path, language)
+    # The key is derived on a thread of its own, while this one loads Qt.
+    with ThreadPoolExecutor(1) as thread:
+        opening = thread.submit(open_event_file, path, passphrase)
+        app = make_application()
+        file = opening.result()
+    return _run(app, show_event(file, SystemClock(), language))
+
+
+def run_demo(language: str | None) -> int:
+    """Open the app on sample people.
+
+    Raises:
+        Refusal: there is no screen.
+    """
+    if not has_display():
+        raise Refusal(RefusalCode.NO_DISPLAY)
+    with TemporaryDirectory(prefix="stoelendans-demo-") as folder:
+        app = make_application()
+        return _run(app, show_demo(Path(folder), language))
+
+
+def play_rehearsal(file: EventFile, *, seed: int, speed: float, language: str | None) -> int:
+    """Live through the day on the screens, ``speed`` times as fast as it would be.
+
+    Raises:
+        Refusal: there is no screen.
+    """
+    if not has_display():
+        raise Refusal(RefusalCode.NO_DISPLAY)
+    app = make_application()
+    from kiosk.app.player import RehearsalPlayer, rehearsal_clock
+    from kiosk.app.program import Program
+
+    clock = rehearsal_clock(file.unit(), speed)
+    speak(file, language)
+    program = Program(file, clock, own_file=False)
+    player = RehearsalPlayer(program, clock, seed)
+    program.start()
+    player.start()
+    return _run(app, program)
+
+
+def show_event(file: EventFile, clock: Clock, language: str | None) -> "Program":
+    """The windows of an open event, shown."""
+    from kiosk.app.program import Program
+
+    speak(file, language)
+    program = Program(file, clock)
+    program.start()
+    return program
+
+
+def show_demo(folder: Path, language: str | None) -> "Program":
+    """The windows of the demo, on a clock that stands shortly before the doors open."""
+    file = make_demo(folder, SystemClock())
+    clock = AcceleratedClock(demo_start(file.unit()), speed=1)
+    return show_event(file, clock, language)
+
+
+def speak(file: EventFile, language: str | None) -> None:
+    """Use the language that was asked for, else the event's own."""
+    with file.unit() as unit:
+        use_language(language or unit.events.get().languages[0])
+
+
+def make_application() -> "QApplication":
+    """The QApplication, dressed in the house style."""
+    from PySide6.QtWidgets import QApplication
+
+    from kiosk.ui.theme.style import apply_theme
+
+    app = QApplication.instance() or QApplication(["stoelendans"])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("Stoelendans")
+    app.setDesktopFileName("stoelendans")
+    apply_theme(app)
+    return app
+
+
+def _ask_first(path: Path | None, language: str | None) -> int:
+    app = make_application()
+    from kiosk.ui.opening.window import OpeningWindow
+
+    with TemporaryDirectory(prefix="stoelendans-demo-") as folder:
+        window = OpeningWindow(
+            open_event=open_event_file,
+            make_event=make_event,
+            open_demo=lambda: make_demo(Path(folder), SystemClock()),
+            path=path,
+        )
+        programs: list[Program] = []
+
+        def go_on(file: EventFile) -> None:
+            is_demo = file.path.parent == Path(folder)
+            clock = AcceleratedClock(demo_start(file.unit()), 1) if is_demo else SystemClock()
+            programs.append(show_event(file, clock, language))
+
+        window.opened.connect(go_on)
+        window.show()
+        code = app.exec()
+        for program in programs:
+            program.close()
+        return code
+
+
+def make_event(description: Path, target: Path, passphrase: str) -> EventFile:
+    """A new event file from its description, left open.
+
+    Raises:
+        Refusal: the description has a mistake, or the file can't be made there.
+    """
+    from kiosk.importing.event_description import read_event_description
+    from kiosk.services.founding import found_event
+
+    said = read_event_description(description)
+    named = (
+        target if target.suffix == EVENT_SUFFIX else target.with_name(target.name + EVENT_SUFFIX)
+    )
+    file = create_event_file(named, passphrase)
+    found_event(file.unit(), SystemClock(), said)
+    return file
+
+
+def _run(app: "QApplication", program: "Program") -> int:
+    code = app.exec()
+    program.close()
+    return code
