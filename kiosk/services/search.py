@@ -24,6 +24,7 @@ MOST_RESULTS = 8
 _AFTER_ALL = "\U0010ffff"
 _SHORTEST_TYPO = 3
 _TWO_TYPOS_FROM = 7
+_LONGEST_PREPARED = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class PeopleIndex:
         self._names.add((at, line.public_name) for at, line in enumerate(self._lines))
         self._all = self._names.copy()
         self._all.add((at, line.organisation) for at, line in enumerate(self._lines))
+        self._all.prepare()
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -87,7 +89,8 @@ class PeopleIndex:
         begun, named = cache(self._all.beginning), cache(self._names.beginning)
         for reading in readings(words):
             for look_up in (self._names.exactly, named, begun):
-                found.update(dict.fromkeys(nsmallest(limit, _common(look_up, reading))))
+                if len(found) < limit:
+                    found.update(dict.fromkeys(nsmallest(limit, _common(look_up, reading))))
             if found:
                 break
         return list(found)[:limit]
@@ -122,6 +125,11 @@ class _Words:
                 self._lines_of[word].add(at)
         self._sorted = sorted(self._lines_of)
         self._beginnings.clear()
+
+    def prepare(self) -> None:
+        """Cut the beginnings that typing errors are looked for in, before anybody types."""
+        for length in range(_SHORTEST_TYPO - 1, _LONGEST_PREPARED):
+            self._of_length(length)
 
     def exactly(self, word: str) -> set[int]:
         """Lines that hold the word."""
