@@ -59,7 +59,7 @@ class PeoplePage(OrganiserPage):
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.box.setPlaceholderText(_("Search a name, an organisation or a badge"))
+        self.box.setPlaceholderText(_("Search a name or badge"))
         self.box.setAccessibleName(_("Search people"))
         self.table.setAccessibleName(_("People with a badge"))
         self.importing.setText(_("Import …"))

@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import Refusal
 from kiosk.domain.people import RouteKind, badge_label
-from kiosk.i18n import _, language
+from kiosk.i18n import _, language, ngettext
 from kiosk.services.export import FigureCode, MatchLine
 from kiosk.services.overview import DayResults, day_results
 from kiosk.services.ports import UnitOfWork
@@ -91,12 +91,13 @@ def _named(chosen: Path) -> str:
 
 
 def _tiles(results: DayResults) -> tuple[Tile, ...]:
+    matches = figure(results, FigureCode.MATCHES)[0]
     return (
         Tile(_out_of(figure(results, FigureCode.CANDIDATES_HERE)), _("candidates")),
         Tile(_out_of(figure(results, FigureCode.EMPLOYERS_HERE)), _("employers")),
         Tile(str(figure(results, FigureCode.CONVERSATIONS_HELD)[0]), _("conversations held")),
         Tile(_out_of(answers(results)), _("answers")),
-        Tile(str(figure(results, FigureCode.MATCHES)[0]), _("mutual yes")),
+        Tile(str(matches), ngettext("mutual yes", "mutual yeses", matches)),
     )
 
 
@@ -124,10 +125,11 @@ def _route(line: MatchLine) -> str:
         RouteKind.COMPANION: _("through the companion"),
         RouteKind.ORGANISATION: _("through an organisation"),
     }
-    way = (
-        _("through {name}").format(name=contact.through) if contact.through else ways[contact.route]
-    )
-    return " · ".join(filter(None, (way, contact.phone, contact.email)))
+    named = _("through {name}").format(name=contact.through) if contact.through else ""
+    details = [part for part in (contact.phone, contact.email) if part]
+    if contact.route is RouteKind.DIRECT and not details:
+        details = [_("no details are known")]
+    return " · ".join((named or ways[contact.route], *details))
 
 
 def _nothing(_value: object) -> None:
