@@ -9,6 +9,9 @@ from kiosk.config import SOUNDS
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
 
+UNSEEN = ("offscreen", "minimal")
+"""Where there is no screen there is nobody to hear, and asking for loudspeakers only complains."""
+
 
 class Sound(StrEnum):
     """The sounds there are; the first three carry the names of the desk's tones."""
@@ -46,8 +49,14 @@ class SoundPlayer:
             self._effects[sound].play()
 
     def _load(self) -> "dict[str, QSoundEffect]":
+        from PySide6.QtCore import QLoggingCategory, QUrl
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.platformName() in UNSEEN:
+            return {}
+        # its search for optional libraries is no news to anybody
+        QLoggingCategory.setFilterRules("qt.multimedia*=false")
         try:
-            from PySide6.QtCore import QUrl
             from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
         except ImportError:
             return {}
