@@ -77,7 +77,9 @@ def _inputs(results: DayResults) -> tuple[Box, ...]:
 def _activities(phases: Sequence[Phase]) -> tuple[Box, ...]:
     rounds = [phase for phase in phases if phase.kind is PhaseKind.ROUND]
     boxes = [
-        _phase_box("welcome", PhaseKind.WELCOME, phases, _("Welcome"), ("candidates",)),
+        _phase_box(
+            "welcome", PhaseKind.WELCOME, phases, _("Welcome"), ("candidates", "employers-here")
+        ),
         _phase_box("info", PhaseKind.INFO, phases, _("Information"), ("conversations",)),
         Box(
             "rounds",
