@@ -1,13 +1,16 @@
 """The bar at the foot: it asks for the host's eye and never stands in the way."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.conductor.state import Gesture, NoticeFace
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import ActionButton, Card, IconLabel, PlainLabel
 
 ICONS = {"warn": "warning-triangle", "info": "info"}
+BESIDE_EMS = 32
+"""A bar narrower than this, in heights of its text, has its buttons below the words."""
 
 
 class NoticeBar(Card):
@@ -74,11 +77,27 @@ class NoticeBar(Card):
         words.setSpacing(2)
         words.addWidget(self._title)
         words.addWidget(self._text)
-        row = QHBoxLayout()
-        row.setSpacing(gap.normal)
-        row.addWidget(self._icon)
-        row.addLayout(words, 1)
-        row.addWidget(self._buttons[1])
-        row.addWidget(self._buttons[0])
-        self.body.addLayout(row)
+        said = QHBoxLayout()
+        said.setSpacing(gap.normal)
+        said.addWidget(self._icon)
+        said.addLayout(words, 1)
+        ways = QHBoxLayout()
+        ways.setSpacing(gap.normal)
+        ways.addStretch(1)
+        ways.addWidget(self._buttons[1])
+        ways.addWidget(self._buttons[0])
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(gap.normal)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(ways)
+        self.body.addLayout(self._row)
         self.setTabOrder(self._buttons[0], self._buttons[1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = self.width() > self._text.fontMetrics().height() * BESIDE_EMS
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())

@@ -1,6 +1,6 @@
 """The host's page: it renders a state and reports gestures; it decides nothing."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -52,10 +52,13 @@ class ConductorPage(QWidget):
         self.floor.show_face(view.room)
         if view.notice is None and self.notice.holds_focus():
             self.setFocus()
+        appears = view.notice is not None and self.notice.isHidden()
         self.notice.show_face(view.notice)
+        if appears:
+            QTimer.singleShot(0, self, self._reveal_notice)
 
     def _arrange(self) -> None:
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setSpacing(MARGIN - 4)
         right.addWidget(self.timer)
         right.addWidget(self.floor, 1)
@@ -76,12 +79,18 @@ class ConductorPage(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
 
+    def _reveal_notice(self) -> None:
+        """Bring a new notice into sight once the layout has made room for it."""
+        self._scroll.ensureWidgetVisible(self.notice)
+
     def _fit(self) -> None:
-        """With very large text the programme goes below, and the page scrolls."""
+        """With very large text the page scrolls: a notice on top, the programme below."""
         ways = QBoxLayout.Direction
         em = self.fontMetrics().height()
         beside = self.width() >= em * BESIDE_EMS
         self._row.setDirection(ways.RightToLeft if beside else ways.TopToBottom)
+        self._right.removeWidget(self.notice)
+        self._right.insertWidget(self._right.count() if beside else 0, self.notice)
         self.programme.setMinimumHeight(0 if beside else em * BELOW_EMS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -132,7 +132,7 @@ class CardList(QScrollArea):
     def _rebuild(self, faces: tuple[CardFace, ...]) -> None:
         for card in self._cards:
             card.hide()
-            card.setParent(None)
+            self._column.removeWidget(card)
             card.deleteLater()
         self._cards = [ConversationCard(face) for face in faces]
         for index, (card, face) in enumerate(zip(self._cards, faces, strict=True)):

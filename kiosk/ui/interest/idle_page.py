@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.codes import CODE_LENGTH
 from kiosk.ui.interest.state import IdleFace, Message
+from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import ActionButton, Card, FittedLabel, IconLabel, PlainLabel
 
 FIELD_EMS = 18
 AROUND_MESSAGE = 160
 SQUARE_EMS = 19
-"""A page lower than this, in heights of its text, leaves the picture out for the words."""
+"""A page lower than this, in heights of its text, gives its room to the words."""
 LONGEST = 2 * CODE_LENGTH
 """Room for the code with spaces or hyphens between its letters."""
 
@@ -110,6 +111,8 @@ class IdlePage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         em = self._field.fontMetrics().height()
-        self._square.setVisible(self.height() > em * SQUARE_EMS)
+        roomy = self.height() > em * SQUARE_EMS
+        self._square.setVisible(roomy)
+        set_look(self._title, look="name" if roomy else "display")
         self._field.setMaximumWidth(em * FIELD_EMS)
         self._message.fit(self.width())
