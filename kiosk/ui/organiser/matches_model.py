@@ -4,6 +4,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from kiosk.i18n import _
 from kiosk.ui.organiser.results_state import MatchRow
+from kiosk.ui.organiser.tables import plain_tip
 from kiosk.ui.theme.style import font
 from kiosk.ui.theme.tokens import load_tokens
 
@@ -34,9 +35,12 @@ class MatchesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(_cells(MatchRow("", "", "", "", "", "")))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        text = _cells(self._rows[index.row()])[index.column()]
         match role:
-            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
-                return _cells(self._rows[index.row()])[index.column()]
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
+                return text
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(text)
             case Qt.ItemDataRole.FontRole if index.column() in (EMPLOYER, NAME):
                 tokens = load_tokens().font
                 return font(tokens.size.body, tokens.weights.semibold)

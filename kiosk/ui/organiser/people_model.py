@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QIcon
 
 from kiosk.i18n import _
 from kiosk.ui.organiser.people_state import Column, PersonRow, Presence
+from kiosk.ui.organiser.tables import plain_tip
 from kiosk.ui.theme.icons import icon
 from kiosk.ui.theme.style import font
 from kiosk.ui.theme.tokens import load_tokens
@@ -52,7 +53,9 @@ class PeopleModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return "" if column is Column.NEEDS else _text(row, column)
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(_text(row, column))
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return _text(row, column)
             case Qt.ItemDataRole.DecorationRole:
                 return self._sign(row, column)

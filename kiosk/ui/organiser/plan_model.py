@@ -3,10 +3,10 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kiosk.ui.organiser.plan_state import CellFace, GridFace, RowFace
+from kiosk.ui.organiser.tables import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-FACE = Qt.ItemDataRole.UserRole
 
 
 class PlanModel(QAbstractTableModel):
@@ -43,10 +43,12 @@ class PlanModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return face.text
-            case Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(face.spoken)
+            case Qt.ItemDataRole.AccessibleTextRole:
                 return face.spoken
             case _:
-                return face if role == FACE else None
+                return None
 
     def headerData(
         self,
