@@ -146,6 +146,20 @@ def test_the_host_can_also_wait_where_the_program_stopped(day: Path) -> None:
         assert {"5:20", "paused"} <= set(laptop.words())
 
 
+def test_a_round_that_was_paused_stays_paused(day: Path) -> None:
+    clock = SimulatedClock(MORNING)
+    run_to_first_round(day, clock)
+    with switched_on(day, clock) as laptop:
+        laptop.click("Resume at 7:00")
+        clock.advance(60)
+        laptop.press(Qt.Key.Key_Space)
+    with switched_on(day, later(clock, 600)) as laptop:
+        assert "Round 1 was paused." in laptop.words()
+        laptop.click("Paused at 6:00")
+        assert {"6:00", "paused"} <= set(laptop.words())
+        assert laptop.state().countdown.remaining(clock) == 6 * 60
+
+
 def test_while_the_offer_stands_no_key_changes_the_day(day: Path) -> None:
     clock = SimulatedClock(MORNING)
     run_to_first_round(day, clock)

@@ -92,9 +92,8 @@ class ConductorPresenter:
         self._armed = False
 
     def offer(self, interrupted: InterruptedRun | None) -> None:
-        """After a restart: ask how to go on. A paused phase simply stays paused."""
-        lost = interrupted is not None and interrupted.state is RunState.RUNNING
-        self._offer = interrupted if lost else None
+        """After a restart: ask how to go on; until then nothing changes the day."""
+        self._offer = interrupted
 
     def close_offer(self) -> None:
         """The host chose."""
@@ -193,8 +192,16 @@ class ConductorPresenter:
         return _overdue_notice(state, self._clock.now())
 
     def _offer_notice(self, offer: InterruptedRun) -> NoticeFace:
-        would_be = minutes_and_seconds(self.seconds_left())
         stopped = minutes_and_seconds(offer.remaining_stored)
+        wait = NoticeAction(_("Paused at {time}").format(time=stopped), Gesture.RESUME_PAUSED)
+        if offer.state is RunState.PAUSED:
+            return NoticeFace(
+                _("{phase} was paused.").format(phase=phase_title(offer.phase)),
+                _("Then the program stopped. No time was lost."),
+                "warn",
+                (wait,),
+            )
+        would_be = minutes_and_seconds(self.seconds_left())
         return NoticeFace(
             _("{phase} was running.").format(phase=phase_title(offer.phase)),
             _("Then the program stopped. Go on as if nothing happened, or wait where it was?"),
@@ -203,7 +210,7 @@ class ConductorPresenter:
                 NoticeAction(
                     _("Resume at {time}").format(time=would_be), Gesture.RESUME_AS_IF_NOTHING
                 ),
-                NoticeAction(_("Paused at {time}").format(time=stopped), Gesture.RESUME_PAUSED),
+                wait,
             ),
         )
 

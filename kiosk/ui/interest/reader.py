@@ -39,37 +39,43 @@ class SilentReader:
 
 
 class VoiceReader:
-    """Reads with the voices of the operating system; ``find_reader`` makes one."""
+    """Reads with the voices of the operating system; the library is loaded when first needed."""
 
-    def __init__(self, speech: "QTextToSpeech", voices: "dict[str, QVoice]") -> None:
-        self._speech = speech
-        self._voices = voices
+    def __init__(self) -> None:
+        self._speech: QTextToSpeech | None = None
+        self._voices: dict[str, QVoice] | None = None
 
     def can_speak(self, language: str) -> bool:
+        if self._voices is None:
+            self._voices = self._find_voices()
         return language in self._voices
 
     def say(self, text: str, language: str) -> None:
-        self._speech.stop()
-        self._speech.setLocale(self._voices[language].locale())
-        self._speech.setVoice(self._voices[language])
-        self._speech.say(text)
+        if self.can_speak(language) and self._speech and self._voices:
+            self._speech.stop()
+            self._speech.setLocale(self._voices[language].locale())
+            self._speech.setVoice(self._voices[language])
+            self._speech.say(text)
 
     def stop(self) -> None:
-        self._speech.stop()
+        if self._speech:
+            self._speech.stop()
+
+    def _find_voices(self) -> "dict[str, QVoice]":
+        try:
+            from PySide6.QtTextToSpeech import QTextToSpeech
+        except ImportError:
+            return {}
+        engines = [name for name in QTextToSpeech.availableEngines() if name not in NOT_FOR_EARS]
+        if not engines:
+            return {}
+        self._speech = QTextToSpeech(engines[0])
+        return {voice.locale().name()[:2]: voice for voice in _voices(self._speech)}
 
 
 def find_reader() -> Reader:
-    """A reader with the voices there are. It loads a library, so not while somebody waits."""
-    try:
-        from PySide6.QtTextToSpeech import QTextToSpeech
-    except ImportError:
-        return SilentReader()
-    engines = [name for name in QTextToSpeech.availableEngines() if name not in NOT_FOR_EARS]
-    if not engines:
-        return SilentReader()
-    speech = QTextToSpeech(engines[0])
-    voices = {voice.locale().name()[:2]: voice for voice in _voices(speech)}
-    return VoiceReader(speech, voices) if voices else SilentReader()
+    """A reader with whatever voices this machine turns out to have."""
+    return VoiceReader()
 
 
 def _voices(speech: "QTextToSpeech") -> "list[QVoice]":
