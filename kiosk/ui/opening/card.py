@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QStackedWidget, QWidget
+from PySide6.QtWidgets import QButtonGroup, QWidget
 
 from kiosk.i18n import N_, _
 from kiosk.ui.opening.chooser import Chooses
@@ -13,6 +13,8 @@ from kiosk.ui.opening.state import Field, OpeningFace, Way
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.widgets import ActionButton, Card, Separator
 
+PAGE_HEIGHT = 400
+"""Room for the longest page with text of normal size, so that nothing jumps from tab to tab."""
 WAYS = {
     Way.OPEN: N_("Existing event"),
     Way.MAKE: N_("New event"),
@@ -34,7 +36,6 @@ class OpeningCard(Card):
         self._pages = {Way.OPEN: self._open, Way.MAKE: self._make, Way.DEMO: self._demo}
         self._tabs = {way: ActionButton("", role="tab") for way in Way}
         self._group = QButtonGroup(self)
-        self._front = QStackedWidget()
         self._lay_out()
         self._connect()
 
@@ -50,7 +51,8 @@ class OpeningCard(Card):
         self._tabs[face.way].setChecked(True)
         for tab in self._tabs.values():
             tab.set_role("tab")
-        self._front.setCurrentWidget(page)
+        for other in self._pages.values():
+            other.setVisible(other is page)
         page.set_busy(face.busy)
         for name, field in page.fields.items():
             set_look(field, wrong=name is face.wrong)
@@ -94,13 +96,13 @@ class OpeningCard(Card):
         for number, tab in enumerate(self._tabs.values()):
             tab.setCheckable(True)
             self._group.addButton(tab, number)
-        for page in self._pages.values():
-            self._front.addWidget(page)
         self.body.setContentsMargins(24, 16, 24, 24)
         self.body.setSpacing(14)
         self.body.addWidget(FoldingRow(*self._tabs.values()))
         self.body.addWidget(Separator())
-        self.body.addWidget(self._front)
+        for page in self._pages.values():
+            page.setMinimumHeight(PAGE_HEIGHT)
+            self.body.addWidget(page)
 
     def _connect(self) -> None:
         self._group.idClicked.connect(lambda number: self.way_chosen.emit(list(Way)[number]))

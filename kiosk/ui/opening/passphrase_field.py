@@ -46,9 +46,9 @@ class PassphraseField(QLineEdit):
         self._paint_words(painter, self._words_area())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        x = event.position().x() - self._left()
         super().mousePressEvent(event)
         if self._shown:
-            x = event.position().x() - self._left()
             places = range(len(self.text()) + 1)
             self.setCursorPosition(min(places, key=lambda place: abs(self._x_of(place) - x)))
 

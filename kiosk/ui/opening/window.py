@@ -17,8 +17,8 @@ from kiosk.ui.opening.state import Field, OpeningFace, Way
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.widgets import ActionButton, IconLabel, PlainLabel
 
-SIZE_EMS = (41, 31)
-"""About 900 by 680 px with text of normal size."""
+SIZE_EMS = (37, 29)
+"""About 900 by 700 px with text of normal size."""
 READABLE_EMS = 32
 MARGIN = 20
 WIDE = 1000
@@ -127,6 +127,7 @@ class OpeningWindow(QWidget):
     def _jump(self, way: Way) -> None:
         self._presenter.choose(way)
         self._card.focus_page()
+        QTimer.singleShot(0, self, self._bring_into_view)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -142,7 +143,8 @@ class OpeningWindow(QWidget):
     def _bring_into_view(self) -> None:
         """With very large text the page is taller than the window."""
         self._scroll.ensureWidgetVisible(self._card.trouble)
-        if focused := self.focusWidget():
+        focused = self.focusWidget()
+        if focused is not None:
             self._scroll.ensureWidgetVisible(focused)
 
     def _keep_readable(self) -> None:
