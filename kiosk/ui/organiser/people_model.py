@@ -1,7 +1,9 @@
 """The people as a Qt table."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QIcon
+from PySide6.QtGui import QColor, QFont, QIcon
 
 from kiosk.i18n import _
 from kiosk.ui.organiser.people_state import Column, PersonRow, Presence
@@ -29,6 +31,14 @@ class PeopleModel(QAbstractTableModel):
             Presence.CANCELLED: icon("x-circle", light.muted, ICON),
             Presence.AWAITED: icon("clock", light.muted, ICON),
         }
+        self._readers: dict[int, Callable[[PersonRow, Column], object]] = {
+            Qt.ItemDataRole.DisplayRole: _shown_text,
+            Qt.ItemDataRole.ToolTipRole: _tip,
+            Qt.ItemDataRole.AccessibleTextRole: _text,
+            Qt.ItemDataRole.DecorationRole: self._sign,
+            Qt.ItemDataRole.ForegroundRole: _ink,
+            Qt.ItemDataRole.FontRole: _font,
+        }
 
     def show_rows(self, rows: tuple[PersonRow, ...]) -> None:
         """Take over other rows; the same people in the same order keep their selection."""
@@ -49,23 +59,8 @@ class PeopleModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        row, column = self._rows[index.row()], COLUMNS[index.column()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return "" if column is Column.NEEDS else _text(row, column)
-            case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(_text(row, column))
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return _text(row, column)
-            case Qt.ItemDataRole.DecorationRole:
-                return self._sign(row, column)
-            case Qt.ItemDataRole.ForegroundRole:
-                return _ink(row, column)
-            case Qt.ItemDataRole.FontRole if column is Column.NAME:
-                tokens = load_tokens().font
-                return font(tokens.size.body, tokens.weights.semibold)
-            case _:
-                return None
+        read = self._readers.get(role)
+        return read(self._rows[index.row()], COLUMNS[index.column()]) if read else None
 
     def headerData(
         self,
@@ -110,6 +105,20 @@ def _text(row: PersonRow, column: Column) -> str:
         Column.NEEDS: row.needs,
     }
     return texts[column]
+
+
+def _shown_text(row: PersonRow, column: Column) -> str:
+    """A need is shown as a sign; its words are for tool tips and screen readers."""
+    return "" if column is Column.NEEDS else _text(row, column)
+
+
+def _tip(row: PersonRow, column: Column) -> str:
+    return plain_tip(_text(row, column))
+
+
+def _font(_row: PersonRow, column: Column) -> QFont | None:
+    tokens = load_tokens().font
+    return font(tokens.size.body, tokens.weights.semibold) if column is Column.NAME else None
 
 
 def _ink(row: PersonRow, column: Column) -> QColor:

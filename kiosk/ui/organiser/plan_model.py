@@ -56,9 +56,13 @@ class PlanModel(QAbstractTableModel):
         orientation: Qt.Orientation,
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> object:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
         if orientation is Qt.Orientation.Horizontal:
-            return self._grid.rounds[section]
+            return self._grid.rounds[section] if role == Qt.ItemDataRole.DisplayRole else None
         row = self._grid.rows[section]
-        return f"{row.badge} {row.name}"
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return f"{row.badge} {row.name}"
+            case Qt.ItemDataRole.ToolTipRole:
+                return plain_tip(row.name)
+            case _:
+                return None

@@ -100,7 +100,8 @@ class NameHeader(QHeaderView):
         area.setLeft(area.left() + BADGE_WIDTH)
         painter.setFont(font(HEADING, weights.semibold))
         painter.setPen(QColor(light.ink))
-        painter.drawText(area, middle, _elided(painter, row.name, area.width()))
+        lines = wrapped(row.name, painter.fontMetrics(), area.width())
+        painter.drawText(area, middle, "\n".join(lines))
 
 
 def wrapped(text: str, metrics: QFontMetrics, width: int) -> list[str]:
@@ -151,10 +152,6 @@ def _colours(face: CellFace) -> tuple[str, str]:
 
 def _sun() -> QColor:
     return QColor(load_tokens().light.sun)
-
-
-def _elided(painter: QPainter, text: str, width: int) -> str:
-    return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, width)
 
 
 def _model(index: Index) -> PlanModel:
