@@ -1,5 +1,6 @@
 """Fixtures: a real encrypted file, and a clock that tests move by hand."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,6 +13,21 @@ from kiosk.services.ports import UnitFactory
 from tests.helpers.days import MORNING, PASSPHRASE
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collection_by_hand() -> Iterator[None]:
+    """As the program does: a worker thread that collects could destroy a widget there."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected_on_the_main_thread() -> Iterator[None]:
+    """What a test leaves behind goes here and now."""
+    yield
+    gc.collect(1)
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -62,8 +63,10 @@ def as_po(catalogue: Catalog) -> bytes:
 
 def as_mo(catalogue: Catalog) -> bytes:
     """The catalogue as the program reads it; made from the text, so that it can be checked."""
+    undated = read_po(io.BytesIO(as_po(catalogue)), locale=catalogue.locale)
+    undated.creation_date = undated.revision_date = datetime(2023, 3, 21, tzinfo=UTC)
     buffer = io.BytesIO()
-    write_mo(buffer, read_po(io.BytesIO(as_po(catalogue)), locale=catalogue.locale))
+    write_mo(buffer, undated)
     return buffer.getvalue()
 
 

@@ -13,6 +13,8 @@ from kiosk.services.conducting import conductor_state
 from kiosk.services.rehearsal import Rehearsal, RehearsalReport, StepKind, opening
 
 SEED = 7
+SETTLED = 5.0
+"""Seconds into a phase at which its picture is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,7 @@ def rehearse_into_pictures(file: EventFile, folder: Path, language: str | None) 
     program = Program(file, clock, own_file=False)
     photographer = Photographer(app, folder)
     rehearsal = Rehearsal(clock, PLANNERS[PlanMethod.CAROUSEL](), seed=SEED)
+    program.room.set_still(still=True)
     program.start()
     for step in rehearsal.steps():
         clock.advance_to(step.at)
@@ -48,6 +51,9 @@ def rehearse_into_pictures(file: EventFile, folder: Path, language: str | None) 
             program.refresh()
         program.worker.drain()
         if step.kind is StepKind.HOST:
+            clock.advance(SETTLED)
+            program.window.refresh_time()
+            program.room.refresh()
             name = f"{photographer.count // 2 + 1:02d}"
             photographer.take(program.window, f"{name}-desk", LAPTOP)
             photographer.take(program.room, f"{name}-room", BEAMER)

@@ -48,9 +48,11 @@ class Stations:
     def pages(self) -> list[Page]:
         """As tabs, in the order of the day."""
         return [
-            Page("desk", N_("Desk"), self.desk),
+            Page("desk", N_("Desk"), self.desk, self.desk.take_scan, self.desk.refresh),
             Page("host", N_("Host"), self.conductor.page),
-            Page("interest", N_("Interest"), self.interest),
+            Page(
+                "interest", N_("Interest"), self.interest, take_scan=self.interest.code_scanned
+            ),
             Page("plan", N_("Plan"), self.plan),
             Page("people", N_("People"), self.people),
             Page("results", N_("Results"), self.results),
@@ -71,7 +73,7 @@ def build_stations(
         interest=InterestStation(InterestPresenter(worker, clock), reader),
         plan=PlanPage(PlanPresenter(worker, _plans(clock), tray.all("route-cards"))),
         people=PeoplePage(PeoplePresenter(worker, Importer(clock), tray.all("badges"))),
-        results=ResultsPage(ResultsPresenter(worker, _exports(clock))),
+        results=ResultsPage(ResultsPresenter(worker, clock, _exports(clock))),
     )
 
 

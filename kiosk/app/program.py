@@ -26,6 +26,7 @@ from kiosk.ui.room.presenter import RoomPresenter
 from kiosk.ui.room.window import RoomWindow
 from kiosk.ui.shell import ShellWindow
 from kiosk.ui.sound import Sound, SoundPlayer
+from kiosk.ui.tasks.collecting import MainThreadCollector
 from kiosk.ui.tasks.worker import DatabaseWorker
 
 ROOM_REFRESH_MS = 300
@@ -56,6 +57,7 @@ class Program(QObject):
         self._countdown: Countdown | None = None
         self._tray = PaperTray(clock)
         self._sounds = SoundPlayer()
+        self._collector = MainThreadCollector(self)
         self.worker = DatabaseWorker(file.unit, self)
         self.stations = build_stations(
             self.worker, clock, self._tray, find_reader(), lambda: self._sounds.play(Sound.GONG)
@@ -87,6 +89,7 @@ class Program(QObject):
         self.placer.close()
         self.worker.close()
         self._tray.close()
+        self._collector.stop()
         if self._own_file:
             self._file.close()
         self.closed.emit()
@@ -148,6 +151,7 @@ class Program(QObject):
 
     def _language_changed(self) -> None:
         self.stations.conductor.retranslate()
+        self.stations.interest.retranslate()
         self.room.retranslate()
 
     def _room_closed(self) -> None:

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from kiosk.app.program import Program
 
 
+QUIET = "qt.multimedia*=false\nqt.speech*=false\nqt.qpa*=false"
+"""Sound, voice and screens may be missing; Qt need not say so on the terminal."""
+
+
 def has_display() -> bool:
     """Whether windows can be shown. Windows and macOS always can; Linux needs a server for it."""
     if os.environ.get("QT_QPA_PLATFORM"):
@@ -106,12 +110,14 @@ def speak(file: EventFile, language: str | None) -> None:
 
 def make_application() -> "QApplication":
     """The QApplication, dressed in the house style."""
+    from PySide6.QtCore import QLoggingCategory
     from PySide6.QtWidgets import QApplication
 
     from kiosk.ui.theme.style import apply_theme
 
     app = QApplication.instance() or QApplication(["stoelendans"])
     assert isinstance(app, QApplication)
+    QLoggingCategory.setFilterRules(QUIET)
     app.setApplicationName("Stoelendans")
     app.setDesktopFileName("stoelendans")
     apply_theme(app)
@@ -127,7 +133,7 @@ def _ask_first(path: Path | None, language: str | None) -> int:
             open_event=open_event_file,
             make_event=make_event,
             open_demo=lambda: make_demo(Path(folder), SystemClock()),
-            path=path,
+            event=path,
         )
         programs: list[Program] = []
 
@@ -154,10 +160,9 @@ def make_event(description: Path, target: Path, passphrase: str) -> EventFile:
     from kiosk.services.founding import found_event
 
     said = read_event_description(description)
-    named = (
-        target if target.suffix == EVENT_SUFFIX else target.with_name(target.name + EVENT_SUFFIX)
-    )
-    file = create_event_file(named, passphrase)
+    if target.suffix != EVENT_SUFFIX:
+        target = target.with_name(target.name + EVENT_SUFFIX)
+    file = create_event_file(target, passphrase)
     found_event(file.unit(), SystemClock(), said)
     return file
 

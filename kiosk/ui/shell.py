@@ -76,7 +76,7 @@ class ShellWindow(QMainWindow):
         self.setWindowTitle(f"Stoelendans · {event.title}")
         self._header.set_place(event.title)
         self.show_page(self._pages[0].key)
-        self._tick()
+        self.refresh_time()
 
     @property
     def locked(self) -> bool:
@@ -163,7 +163,7 @@ class ShellWindow(QMainWindow):
             self._shortcut(f"Ctrl+{number}", page.key)
         lock = QShortcut(QKeySequence("Ctrl+L"), self)
         lock.activated.connect(self.lock)
-        self._timer.timeout.connect(self._tick)
+        self._timer.timeout.connect(self.refresh_time)
         self._timer.start(TICK)
 
     def _shortcut(self, keys: str, page_key: str) -> None:
@@ -179,7 +179,8 @@ class ShellWindow(QMainWindow):
         self._layers.setCurrentIndex(0)
         self._pages[self._stack.currentIndex()].widget.setFocus()
 
-    def _tick(self) -> None:
+    def refresh_time(self) -> None:
+        """Show the venue's clock time."""
         self._header.set_time(f"{self._event.local(self._clock.now()):%H:%M}")
 
 
