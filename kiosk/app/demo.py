@@ -1,6 +1,5 @@
 """The demo: a throw-away event with the sample people that come with the program."""
 
-import secrets
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,16 +15,14 @@ from kiosk.services.ports import UnitOfWork
 from kiosk.services.seating import make_plan
 
 STATION = "demo"
+PASSPHRASE = "stoelendans"  # noqa: S105 - sample people only; it is shown on the screen
 BEFORE_DOORS = timedelta(minutes=10)
 SAMPLES = ("werkgevers.xlsx", "inschrijvingen.csv")
 
 
 def make_demo(folder: Path, clock: Clock, chance: Chance = Chance()) -> EventFile:
-    """An encrypted event in ``folder`` with everybody imported and a plan made.
-
-    Nobody knows its passphrase: when the program ends, nobody can open what is left of it.
-    """
-    file = create_event_file(folder / f"demo{EVENT_SUFFIX}", secrets.token_urlsafe(24))
+    """An encrypted event in ``folder`` with everybody imported and a plan made."""
+    file = create_event_file(folder / f"demo{EVENT_SUFFIX}", PASSPHRASE)
     try:
         found_event(file.unit(), clock, read_event_description(DEMO / "event.toml"))
         samples = [DEMO / name for name in SAMPLES]

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.app.desk import Desk
 from kiosk.app.paper_tray import PaperTray
 from kiosk.app.registration import import_files
-from kiosk.config import DEFAULT_STATION
 from kiosk.domain.clock import Clock
 from kiosk.domain.plan import PlanMethod
 from kiosk.exporting import kind_of, write_export
@@ -19,7 +19,7 @@ from kiosk.ui.conductor.station import ConductorStation
 from kiosk.ui.desk.presenter import DeskPresenter
 from kiosk.ui.desk.station import DeskStation
 from kiosk.ui.interest.presenter import InterestPresenter
-from kiosk.ui.interest.reader import Reader
+from kiosk.ui.interest.reader import find_reader
 from kiosk.ui.interest.station import InterestStation
 from kiosk.ui.organiser.actions import ImportedFile
 from kiosk.ui.organiser.people_page import PeoplePage
@@ -51,7 +51,11 @@ class Stations:
             Page("desk", N_("Desk"), self.desk, self.desk.take_scan, self.desk.refresh),
             Page("host", N_("Host"), self.conductor.page),
             Page(
-                "interest", N_("Interest"), self.interest, take_scan=self.interest.code_scanned
+                "interest",
+                N_("Interest"),
+                self.interest,
+                take_scan=self.interest.code_scanned,
+                for_visitors=True,
             ),
             Page("plan", N_("Plan"), self.plan),
             Page("people", N_("People"), self.people),
@@ -63,14 +67,16 @@ def build_stations(
     worker: Asks,
     clock: Clock,
     tray: PaperTray,
-    reader: Reader,
+    desk: Desk,
     strike_gong: Callable[[], None],
 ) -> Stations:
     """All stations on one event; adapters come in as callables, so that screens know none."""
     return Stations(
-        desk=DeskStation(DeskPresenter(worker, clock, station=DEFAULT_STATION)),
+        desk=DeskStation(
+            DeskPresenter(worker, clock, station=desk.station, volunteer=desk.volunteer)
+        ),
         conductor=ConductorStation(worker, clock, strike_gong),
-        interest=InterestStation(InterestPresenter(worker, clock), reader),
+        interest=InterestStation(InterestPresenter(worker, clock), find_reader()),
         plan=PlanPage(PlanPresenter(worker, _plans(clock), tray.all("route-cards"))),
         people=PeoplePage(PeoplePresenter(worker, Importer(clock), tray.all("badges"))),
         results=ResultsPage(ResultsPresenter(worker, clock, _exports(clock))),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
+from kiosk.app.desk import Desk
 from kiosk.app.pages import build_stations
 from kiosk.app.paper_tray import PaperTray
 from kiosk.data.eventfile import EventFile
@@ -21,7 +22,6 @@ from kiosk.services.room import room_snapshot
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.desk.wedge_filter import WedgeFilter
 from kiosk.ui.displays.placer import RoomPlacer
-from kiosk.ui.interest.reader import find_reader
 from kiosk.ui.room.presenter import RoomPresenter
 from kiosk.ui.room.window import RoomWindow
 from kiosk.ui.shell import ShellWindow
@@ -48,6 +48,7 @@ class Program(QObject):
         file: EventFile,
         clock: Clock,
         *,
+        desk: Desk = Desk(),
         show_paper: Callable[[Path], None] = open_with_viewer,
         own_file: bool = True,
     ) -> None:
@@ -59,9 +60,7 @@ class Program(QObject):
         self._sounds = SoundPlayer()
         self._collector = MainThreadCollector(self)
         self.worker = DatabaseWorker(file.unit, self)
-        self.stations = build_stations(
-            self.worker, clock, self._tray, find_reader(), lambda: self._sounds.play(Sound.GONG)
-        )
+        self.stations = build_stations(self.worker, clock, self._tray, desk, self._strike_gong)
         with file.unit() as unit:
             event = unit.events.get()
         self.window = ShellWindow(self.stations.pages(), clock, event, file.unlocks_with)
@@ -124,10 +123,14 @@ class Program(QObject):
         desk.brochure_wanted.connect(lambda person: self._print_one("brochures", person))
         conductor.programme_changed.connect(self.follow)
         plan.plan_changed.connect(self._plan_changed)
+        self.stations.interest.staff_wanted.connect(lambda: self.window.leave_for("desk"))
         self.window.language_changed.connect(self._language_changed)
         self.room.closed.connect(self._room_closed)
         again = QShortcut(QKeySequence("Ctrl+D"), self.window)
         again.activated.connect(self.placer.open)
+
+    def _strike_gong(self) -> None:
+        self._sounds.play(Sound.GONG)
 
     def _judged(self, verdict: Verdict) -> None:
         self._sounds.play(verdict.tone)

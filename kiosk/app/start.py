@@ -7,12 +7,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kiosk.app.demo import demo_start, make_demo
+from kiosk.app.demo import PASSPHRASE, demo_start, make_demo
+from kiosk.app.desk import Desk
 from kiosk.config import EVENT_SUFFIX
 from kiosk.data.eventfile import EventFile, create_event_file, open_event_file
 from kiosk.domain.clock import AcceleratedClock, Clock, SystemClock
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.i18n import use_language
+from kiosk.i18n import _, use_language
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -33,7 +34,7 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run_event(path: Path | None, passphrase: str, language: str | None) -> int:
+def run_event(path: Path | None, passphrase: str, language: str | None, desk: Desk) -> int:
     """Open the app on an event; what is not given is asked in a window.
 
     Raises:
@@ -42,13 +43,13 @@ def run_event(path: Path | None, passphrase: str, language: str | None) -> int:
     if not has_display():
         raise Refusal(RefusalCode.NO_DISPLAY)
     if path is None or not passphrase:
-        return _ask_first(path, language)
+        return _ask_first(path, language, desk)
     # The key is derived on a thread of its own, while this one loads Qt.
     with ThreadPoolExecutor(1) as thread:
         opening = thread.submit(open_event_file, path, passphrase)
         app = make_application()
         file = opening.result()
-    return _run(app, show_event(file, SystemClock(), language))
+    return _run(app, show_event(file, SystemClock(), language, desk))
 
 
 def run_demo(language: str | None) -> int:
@@ -85,21 +86,29 @@ def play_rehearsal(file: EventFile, *, seed: int, speed: float, language: str | 
     return _run(app, program)
 
 
-def show_event(file: EventFile, clock: Clock, language: str | None) -> "Program":
+def show_event(
+    file: EventFile, clock: Clock, language: str | None, desk: Desk = Desk()
+) -> "Program":
     """The windows of an open event, shown."""
     from kiosk.app.program import Program
 
     speak(file, language)
-    program = Program(file, clock)
+    program = Program(file, clock, desk=desk)
     program.start()
     return program
 
 
 def show_demo(folder: Path, language: str | None) -> "Program":
     """The windows of the demo, on a clock that stands shortly before the doors open."""
-    file = make_demo(folder, SystemClock())
-    clock = AcceleratedClock(demo_start(file.unit()), speed=1)
-    return show_event(file, clock, language)
+    return show_demo_event(make_demo(folder, SystemClock()), language)
+
+
+def show_demo_event(file: EventFile, language: str | None) -> "Program":
+    """The demo's windows, with its passphrase in sight: the lock is part of what can be tried."""
+    program = show_event(file, AcceleratedClock(demo_start(file.unit()), speed=1), language)
+    words = _("A demo with sample people. To unlock it, type: {passphrase}")
+    program.window.tell(words.format(passphrase=PASSPHRASE))
+    return program
 
 
 def speak(file: EventFile, language: str | None) -> None:
@@ -124,7 +133,7 @@ def make_application() -> "QApplication":
     return app
 
 
-def _ask_first(path: Path | None, language: str | None) -> int:
+def _ask_first(path: Path | None, language: str | None, desk: Desk) -> int:
     app = make_application()
     from kiosk.ui.opening.window import OpeningWindow
 
@@ -136,12 +145,15 @@ def _ask_first(path: Path | None, language: str | None) -> int:
             event=path,
         )
         programs: list[Program] = []
+        spoken = [language]
 
         def go_on(file: EventFile) -> None:
-            is_demo = file.path.parent == Path(folder)
-            clock = AcceleratedClock(demo_start(file.unit()), 1) if is_demo else SystemClock()
-            programs.append(show_event(file, clock, language))
+            if file.path.parent == Path(folder):
+                programs.append(show_demo_event(file, spoken[-1]))
+            else:
+                programs.append(show_event(file, SystemClock(), spoken[-1], desk))
 
+        window.language_changed.connect(spoken.append)
         window.opened.connect(go_on)
         window.show()
         code = app.exec()

@@ -8,6 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.app.demo import make_demo
+from kiosk.app.desk import Desk
 from kiosk.app.registration import Chance, import_files
 from kiosk.cli.output import complain, say, say_json
 from kiosk.cli.passphrase import ask_passphrase, choose_passphrase, given_passphrase
@@ -185,7 +186,8 @@ def open_command(arguments: Namespace) -> int:
     from kiosk.app.start import run_event
 
     passphrase = given_passphrase(arguments.passphrase_file)
-    return run_event(arguments.event, passphrase, arguments.language)
+    desk = Desk(arguments.station, arguments.volunteer)
+    return run_event(arguments.event, passphrase, arguments.language, desk)
 
 
 def scan_command(arguments: Namespace) -> int:

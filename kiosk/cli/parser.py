@@ -105,6 +105,7 @@ def _open(commands: _Subparsers) -> None:
     parser = _add(commands, "open", _("open the app"), event=False, json=False)
     parser.add_argument("event", type=Path, nargs="?", metavar="EVENT")
     _passphrase(parser)
+    _desk(parser)
 
 
 def _demo(commands: _Subparsers) -> None:
@@ -163,8 +164,7 @@ def _scan(commands: _Subparsers) -> None:
     parser.add_argument(
         "codes", nargs="+", metavar="CODE", help=_("a badge code; - reads codes from stdin")
     )
-    parser.add_argument("--station", default=DEFAULT_STATION, help=_("name of this desk"))
-    parser.add_argument("--volunteer", default="", help=_("who stands at this desk"))
+    _desk(parser)
 
 
 def _rehearse(commands: _Subparsers) -> None:
@@ -191,6 +191,11 @@ def _export(commands: _Subparsers) -> None:
 
 def _verify(commands: _Subparsers) -> None:
     _add(commands, "verify", _("check that the file and its journal are whole"))
+
+
+def _desk(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--station", default=DEFAULT_STATION, help=_("name of this desk"))
+    parser.add_argument("--volunteer", default="", help=_("who stands at this desk"))
 
 
 def _output(parser: argparse.ArgumentParser, metavar: str) -> None:

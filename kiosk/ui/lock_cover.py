@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from kiosk.domain.verdicts import Tone, Verdict
@@ -28,22 +28,26 @@ class LockCover(QWidget):
         self,
         unlock: Callable[[str], bool],
         opened: Callable[[], None],
+        went_back: Callable[[], None],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._unlock, self._opened = unlock, opened
+        self._unlock, self._opened, self._went_back = unlock, opened, went_back
         self._verdict: Verdict | None = None
         self._refused = False
         self._title = FittedLabel(look="title")
         self._subtitle = PlainLabel(tone="muted")
         self._passphrase = QLineEdit()
         self._open = ActionButton("", "lock", role="primary")
+        self._back = ActionButton("")
         self._trouble = PlainLabel(tone="bad")
         self._answer = _NamelessAnswer()
         self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self._passphrase.returnPressed.connect(self._try)
         self._passphrase.textEdited.connect(self._forget_refusal)
         self._open.clicked.connect(self._try)
+        self._back.clicked.connect(self._went_back)
+        self._back.hide()
         self.setFocusProxy(self._passphrase)
         self._lay_out()
         self.retranslate()
@@ -64,6 +68,7 @@ class LockCover(QWidget):
             self._passphrase,
             self._trouble,
             self._open,
+            self._back,
         ):
             card.body.addWidget(widget)
         column = QVBoxLayout(self)
@@ -72,6 +77,10 @@ class LockCover(QWidget):
         column.addWidget(card, 0, middle)
         column.addWidget(self._answer, 0, middle)
         column.addStretch()
+
+    def offer_way_back(self) -> None:
+        """What was in front shows no names, so whoever asked by mistake may go back to it."""
+        self._back.show()
 
     def note(self, verdict: Verdict) -> None:
         """A badge was scanned while nobody may see a name."""
@@ -85,6 +94,7 @@ class LockCover(QWidget):
         self._passphrase.setPlaceholderText(_("Passphrase"))
         self._passphrase.setAccessibleName(_("Passphrase"))
         self._open.setText(_("Unlock"))
+        self._back.setText(_("Back"))
         self._trouble.setText(_("That is not the passphrase. Try again.") if self._refused else "")
         self._trouble.setVisible(self._refused)
         self._answer.show_verdict(self._verdict)
@@ -94,6 +104,10 @@ class LockCover(QWidget):
         self._verdict = None
         self._forget_refusal()
         self._passphrase.clear()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._back.hide()
 
     def _try(self) -> None:
         if self._unlock(self._passphrase.text()):

@@ -35,7 +35,8 @@ class Page:
     """A station behind a tab; ``title`` is a message id.
 
     ``take_scan`` answers a scan while the page is in front, ``refresh`` reads its state anew when
-    it comes there.
+    it comes there. A page ``for_visitors`` stands alone: without tabs, and left with the
+    passphrase only, because other pages show names.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Page:
     widget: QWidget
     take_scan: Callable[[str], None] | None = None
     refresh: Callable[[], None] | None = None
+    for_visitors: bool = False
 
 
 class ShellWindow(QMainWindow):
@@ -67,7 +69,8 @@ class ShellWindow(QMainWindow):
         self._header = ShellHeader([page.title for page in pages])
         self._notices = NoticeBar()
         self._stack = QStackedWidget()
-        self._cover = LockCover(unlock, self._unlocked)
+        self._cover = LockCover(unlock, self._unlocked, self._uncover)
+        self._wanted = ""
         self._layers = QStackedWidget()
         self._timer = QTimer(self)
         self._lay_out()
@@ -86,7 +89,11 @@ class ShellWindow(QMainWindow):
     @property
     def current_key(self) -> str:
         """The key of the page in front."""
-        return self._pages[self._stack.currentIndex()].key
+        return self._current.key
+
+    @property
+    def _current(self) -> Page:
+        return self._pages[self._stack.currentIndex()]
 
     def show_page(self, key: str) -> None:
         """Bring a page to the front, and let it read what others changed meanwhile."""
@@ -94,6 +101,7 @@ class ShellWindow(QMainWindow):
         self._header.choose(number)
         self._stack.setCurrentIndex(number)
         page = self._pages[number]
+        self._header.setVisible(not page.for_visitors)
         page.widget.setFocus()
         if page.refresh:
             page.refresh()
@@ -120,6 +128,16 @@ class ShellWindow(QMainWindow):
     def tell_refusal(self, refusal: Refusal) -> None:
         """Show why something could not be done."""
         self._notices.tell(refusal_text(refusal), "warn")
+
+    def leave_for(self, key: str) -> None:
+        """Go to another page; from a page for visitors only the passphrase leads there."""
+        if self._current.for_visitors and not self.locked:
+            self._wanted = key
+            self._cover.offer_way_back()
+            self._layers.setCurrentWidget(self._cover)
+            self._cover.setFocus()
+        elif not self.locked:
+            self.show_page(key)
 
     def lock(self) -> None:
         """Cover every name at once."""
@@ -169,15 +187,17 @@ class ShellWindow(QMainWindow):
     def _shortcut(self, keys: str, page_key: str) -> None:
         shortcut = QShortcut(QKeySequence(keys), self)
         shortcut.setContext(Qt.ShortcutContext.WindowShortcut)
-        shortcut.activated.connect(lambda: self._jump(page_key))
-
-    def _jump(self, key: str) -> None:
-        if not self.locked:
-            self.show_page(key)
+        shortcut.activated.connect(lambda: self.leave_for(page_key))
 
     def _unlocked(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        self._uncover()
+        if wanted:
+            self.show_page(wanted)
+
+    def _uncover(self) -> None:
         self._layers.setCurrentIndex(0)
-        self._pages[self._stack.currentIndex()].widget.setFocus()
+        self._current.widget.setFocus()
 
     def refresh_time(self) -> None:
         """Show the venue's clock time."""

@@ -14,10 +14,11 @@ DONE_SIZE = (128, 60)
 
 
 class HeadBand(QWidget):
-    """Title, language, read aloud."""
+    """Title, language, read aloud; between two visitors also the way out for the staff."""
 
     language_changed = Signal()
     read_aloud = Signal()
+    staff_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,12 +27,15 @@ class HeadBand(QWidget):
         self._read = ActionButton("", "speaker", role="outline")
         self._language.clicked.connect(self.language_changed)
         self._read.clicked.connect(self.read_aloud)
+        self._staff = ActionButton("", "lock", role="outline")
+        self._staff.clicked.connect(self.staff_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 20, MARGIN, 20)
         row.setSpacing(12)
         row.addWidget(self._title, 1)
         row.addWidget(self._language)
         row.addWidget(self._read)
+        row.addWidget(self._staff)
         self._read.hide()
 
     def show_head(self, title: str, other_language: str) -> None:
@@ -44,6 +48,11 @@ class HeadBand(QWidget):
         """The word of the button that reads aloud; none where nothing can."""
         self._read.setVisible(bool(text))
         self._read.setText(text)
+
+    def show_staff(self, text: str) -> None:
+        """The word of the staff's button; none while somebody's form is open."""
+        self._staff.setVisible(bool(text))
+        self._staff.setText(text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), QColor(load_tokens().light.primary))

@@ -23,6 +23,7 @@ class IdleFace:
     promise: str
     field: str
     open_text: str
+    staff_text: str
     message: Message | None
 
 

@@ -1,6 +1,6 @@
 """The interest station, wired: it renders what the presenter shows and reports touches."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -25,7 +25,12 @@ TOUCHES = frozenset(
 
 
 class InterestStation(QWidget):
-    """Send scanned badge codes to ``code_scanned``. It forgets everybody when it is hidden."""
+    """Send scanned badge codes to ``code_scanned``. It forgets everybody when it is hidden.
+
+    ``staff_wanted``: somebody of the staff wants to leave it.
+    """
+
+    staff_wanted = Signal()
 
     def __init__(
         self,
@@ -71,6 +76,7 @@ class InterestStation(QWidget):
         self._spoken = ("", "")
         self._head.show_head(page.heading, view.other_language)
         self._head.show_reading("")
+        self._head.show_staff(page.staff_text)
         self._idle.show_face(page)
         self._cards.show_cards(())
         self._foot.hide()
@@ -82,6 +88,7 @@ class InterestStation(QWidget):
         self._spoken = (page.spoken, view.language)
         self._head.show_head(page.title, view.other_language)
         self._head.show_reading(page.read_text if self._reader.can_speak(view.language) else "")
+        self._head.show_staff("")
         self._cards.show_cards(page.cards)
         self._foot.show_face(page)
         self._foot.show()
@@ -102,6 +109,7 @@ class InterestStation(QWidget):
     def _connect(self) -> None:
         self._head.language_changed.connect(self._presenter.change_language)
         self._head.read_aloud.connect(self._read_aloud)
+        self._head.staff_wanted.connect(self.staff_wanted)
         self._idle.code_typed.connect(self._presenter.scan)
         self._cards.answered.connect(self._presenter.answer)
         self._foot.consented.connect(self._presenter.set_consent)

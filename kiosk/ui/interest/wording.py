@@ -39,6 +39,7 @@ def idle_face(message: Message | None) -> IdleFace:
         promise=_("Only if you both say yes do we share your details."),
         field=_("Or type your badge code"),
         open_text=_("Open"),
+        staff_text=_("Staff"),
         message=message,
     )
 

@@ -33,24 +33,24 @@ class ImportedFile:
 class MakesPlan(Protocol):
     """Makes a plan and puts it in force."""
 
-    def __call__(self, unit: UnitOfWork) -> PlanOutcome: ...
+    def __call__(self, unit: UnitOfWork, /) -> PlanOutcome: ...
 
 
 class Prints(Protocol):
     """Makes papers of one kind."""
 
-    def __call__(self, unit: UnitOfWork, language: str) -> Printed: ...
+    def __call__(self, unit: UnitOfWork, language: str, /) -> Printed: ...
 
 
 class Imports(Protocol):
     """Takes in files together, or with ``dry_run`` tells what would become of them."""
 
     def __call__(
-        self, unit: UnitOfWork, paths: Sequence[Path], *, dry_run: bool
+        self, unit: UnitOfWork, paths: Sequence[Path], /, *, dry_run: bool
     ) -> Sequence[ImportedFile]: ...
 
 
 class Exports(Protocol):
     """Writes the day's results into a workbook."""
 
-    def __call__(self, unit: UnitOfWork, path: Path, language: str) -> None: ...
+    def __call__(self, unit: UnitOfWork, path: Path, language: str, /) -> None: ...

@@ -14,6 +14,7 @@ from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.verdicts import Verdict, VerdictCode
 from kiosk.i18n import N_, _, use_language
 from kiosk.ui.shell import Page, ShellWindow
+from kiosk.ui.shell_header import ShellHeader
 from kiosk.ui.theme.style import apply_theme
 from tests.helpers.days import an_event
 
@@ -48,7 +49,7 @@ def pages() -> list[Page]:
     return [
         Page("desk", N_("Undo"), desk, take_scan=desk.take_scan, refresh=desk.refresh),
         Page("host", N_("Back"), host, refresh=host.refresh),
-        Page("interest", N_("Lock"), interest, take_scan=interest.take_scan),
+        Page("interest", N_("Lock"), interest, interest.take_scan, for_visitors=True),
     ]
 
 
@@ -141,6 +142,40 @@ def test_only_the_passphrase_opens_the_lock(window: ShellWindow) -> None:
     QTest.keyClicks(field, "open up\r")
     assert not window.locked
     assert field.text() == ""
+
+
+def test_visitors_see_no_tabs_and_leave_with_the_passphrase_only(window: ShellWindow) -> None:
+    window.show_page("interest")
+    assert not window.findChild(ShellHeader).isVisible()
+    press(window, Qt.Key.Key_2)
+    assert window.locked
+    field = window.findChild(QLineEdit)
+    QTest.keyClicks(field, "let me in")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert window.current_key == "interest"
+    field.clear()
+    QTest.keyClicks(field, "open up")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert (window.current_key, window.locked) == ("host", False)
+    assert window.findChild(ShellHeader).isVisible()
+
+
+def test_a_visitor_who_asked_by_mistake_goes_back(window: ShellWindow) -> None:
+    window.show_page("interest")
+    window.leave_for("desk")
+    back = next(b for b in window.findChildren(QPushButton) if b.text() == "Back" and b.isVisible())
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert (window.current_key, window.locked) == ("interest", False)
+
+
+def test_a_lock_from_a_page_with_names_offers_no_way_back(window: ShellWindow) -> None:
+    window.show_page("interest")
+    window.leave_for("desk")
+    window._uncover()
+    window.show_page("host")
+    window.lock()
+    shown = [b.text() for b in window.findChildren(QPushButton) if b.isVisible()]
+    assert shown == ["Unlock"]
 
 
 def test_a_refusal_is_told_without_stopping_anyone(window: ShellWindow, qtbot: QtBot) -> None:
