@@ -75,6 +75,7 @@ class Program(QObject):
         """Show both windows; offer to resume what a crash interrupted."""
         self.window.show()
         self.placer.open()
+        self.window.activateWindow()
         self.stations.conductor.start()
         clock = self._clock
         self.worker.ask(lambda unit: interrupted_run(unit, clock), self._hold_if_interrupted)
