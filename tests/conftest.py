@@ -1,6 +1,7 @@
 """Fixtures: a real encrypted file, and a clock that tests move by hand."""
 
 import gc
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,15 @@ def collected_on_the_main_thread() -> Iterator[None]:
     """What a test leaves behind goes here and now."""
     yield
     gc.collect(1)
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_logs(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """A warning in a log that no test asked for is a fault."""
+    yield
+    records = caplog.get_records("call")
+    unexpected = [r.getMessage() for r in records if r.levelno >= logging.WARNING]
+    assert not unexpected, unexpected
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,7 @@ from kiosk.data.eventfile import EventFile, create_event_file, open_event_file
 from kiosk.domain.clock import AcceleratedClock, Clock, SystemClock
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.i18n import _, use_language
+from kiosk.services.rehearsal import RehearsalReport
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -65,8 +67,17 @@ def run_demo(language: str | None) -> int:
         return _run(app, show_demo(Path(folder), language))
 
 
-def play_rehearsal(file: EventFile, *, seed: int, speed: float, language: str | None) -> int:
+def play_rehearsal(
+    file: EventFile,
+    *,
+    seed: int,
+    speed: float,
+    language: str | None,
+    report: Callable[[RehearsalReport], None],
+) -> int:
     """Live through the day on the screens, ``speed`` times as fast as it would be.
+
+    ``report`` hears how it went; the windows stay until somebody closes them.
 
     Raises:
         Refusal: there is no screen.
@@ -81,6 +92,7 @@ def play_rehearsal(file: EventFile, *, seed: int, speed: float, language: str | 
     speak(file, language)
     program = Program(file, clock, own_file=False)
     player = RehearsalPlayer(program, clock, seed)
+    player.finished.connect(report)
     program.start()
     player.start()
     return _run(app, program)

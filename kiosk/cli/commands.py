@@ -28,7 +28,7 @@ from kiosk.printing.papers import make_paper
 from kiosk.services.check_in import scan
 from kiosk.services.export import export_day
 from kiosk.services.founding import found_event
-from kiosk.services.rehearsal import opening, rehearse
+from kiosk.services.rehearsal import RehearsalReport, opening, rehearse
 from kiosk.services.seating import make_plan
 
 DONE, FOUND_WANTING = 0, 1
@@ -135,17 +135,22 @@ def rehearse_command(arguments: Namespace) -> int:
                     seed=arguments.seed,
                     speed=arguments.speed,
                     language=arguments.language,
+                    report=lambda report: _tell_rehearsal(report, json=arguments.json),
                 )
             clock = SimulatedClock(opening(file.unit()))
             planner = PLANNERS[PlanMethod.CAROUSEL]()
             report = rehearse(file.unit, clock, planner, seed=arguments.seed)
         finally:
             file.close()
-    if arguments.json:
+    _tell_rehearsal(report, json=arguments.json)
+    return DONE if report.sound else FOUND_WANTING
+
+
+def _tell_rehearsal(report: RehearsalReport, *, json: bool) -> None:
+    if json:
         say_json(report)
     else:
         say(*rehearsal_lines(report))
-    return DONE if report.sound else FOUND_WANTING
 
 
 def _rehearsed_file(arguments: Namespace, folder: Path) -> EventFile:
