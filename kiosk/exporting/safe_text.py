@@ -1,7 +1,5 @@
 """Text that stays text: nothing a person typed is ever run by a spreadsheet."""
 
-from phonenumbers import NumberParseException, format_out_of_country_calling_number, parse
-
 HOME = "BE"
 """Where the organisers dial from."""
 
@@ -24,6 +22,12 @@ def dialled(phone: str) -> str:
     Without the plus, which a spreadsheet takes for the beginning of a sum. What can't be read as
     a number stays as it is.
     """
+    from phonenumbers import (  # slow to load
+        NumberParseException,
+        format_out_of_country_calling_number,
+        parse,
+    )
+
     try:
         return format_out_of_country_calling_number(parse(phone, HOME), HOME)
     except NumberParseException:

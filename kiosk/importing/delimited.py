@@ -8,8 +8,6 @@ from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_BE, BOM_UTF32
 from collections import Counter
 from collections.abc import Iterator
 
-from charset_normalizer import from_bytes
-
 from kiosk.importing.tables import MAX_COLUMNS, MAX_ROWS, Table, TableTrouble, table_of, unreadable
 
 DELIMITERS = ";,\t|"
@@ -50,19 +48,25 @@ def decode(content: bytes) -> str:
     raise unreadable(TableTrouble.NOT_TEXT)
 
 
-def _candidates(content: bytes) -> list[str]:
+def _candidates(content: bytes) -> Iterator[str]:
+    """Likely ones first; the guess, which takes longest, only when asked for."""
     marked = [encoding for bom, encoding in _BOMS if content.startswith(bom)]
     if marked:
-        return marked[:1]
+        yield marked[0]
+        return
     if b"\x00" in content:
         zeros = content[:2000]
         even, odd = zeros[::2].count(0), zeros[1::2].count(0)
-        return ["utf-16-be" if even > odd else "utf-16-le"]
-    return ["utf-8", "cp1252", *_guessed(content)]
+        yield "utf-16-be" if even > odd else "utf-16-le"
+        return
+    yield from ("utf-8", "cp1252")
+    yield from _guessed(content)
 
 
 def _guessed(content: bytes) -> list[str]:
     """What an old Mac or DOS program may have written, for bytes that Windows does not know."""
+    from charset_normalizer import from_bytes  # slow to load
+
     best = from_bytes(content[:100_000], cp_isolation=["mac_roman", "cp850"]).best()
     return [best.encoding] if best else []
 

@@ -2,9 +2,6 @@
 
 import re
 
-import phonenumbers
-from email_validator import EmailNotValidError, validate_email
-
 from kiosk.domain.people import ContactRoute, RouteKind
 from kiosk.domain.registration import folded
 
@@ -22,6 +19,8 @@ _VIA = re.compile(r"^(?:via|through|par|langs)\s+", re.IGNORECASE)
 
 def parse_email(text: str) -> str | None:
     """The address in its normal form, or None when it is not one; nothing is looked up."""
+    from email_validator import EmailNotValidError, validate_email  # slow to load
+
     try:
         return validate_email(text, check_deliverability=False).normalized
     except EmailNotValidError:
@@ -36,6 +35,8 @@ def suggest_email(text: str) -> str:
 
 def parse_phone(text: str) -> str | None:
     """The number in E.164, read as a Belgian one, or None when it can't be a number."""
+    import phonenumbers  # slow to load
+
     try:
         number = phonenumbers.parse(text[:_LONGEST_PHONE], REGION)
     except phonenumbers.NumberParseException:
