@@ -13,6 +13,7 @@ from sqlalchemy import Engine
 from kiosk.config import MIN_PASSPHRASE
 from kiosk.data import cipher, engine, schema
 from kiosk.data.unit_of_work import SqlUnitOfWork
+from kiosk.data.unlocking import unlock
 from kiosk.domain.errors import Refusal, RefusalCode
 
 
@@ -80,8 +81,11 @@ def open_event_file(path: Path, passphrase: str) -> EventFile:
         Refusal: not there, not ours, wrong passphrase, damaged, in use, newer than this program,
             or in a folder that can't be written.
     """
-    key = cipher.derive_key(passphrase, _salt_of(path))
-    _check_pages(path, key)
+    return open_unlocked(path, unlock(path, passphrase))
+
+
+def open_unlocked(path: Path, key: cipher.FileKey) -> EventFile:
+    """Open an event file whose key is known already; see :func:`open_event_file`."""
     _require_writable_folder(path)
     connection = engine.connect(path, key)
     try:
@@ -117,47 +121,6 @@ def _upgrade_if_older(path: Path, connection: sqlcipher.Connection) -> None:
     engine.fold_in_wal(connection)
     shutil.copy2(path, path.with_name(f"{path.stem}.before-{schema.REVISION}{path.suffix}"))
     schema.upgrade(bound)
-
-
-def _salt_of(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            salt = file.read(cipher.SALT_SIZE)
-    except FileNotFoundError as error:
-        raise Refusal(RefusalCode.FILE_NOT_FOUND, path=path.name) from error
-    except OSError as error:
-        raise Refusal(RefusalCode.FILE_UNREADABLE, path=path.name) from error
-    if not cipher.salt_is_ours(salt):
-        raise Refusal(RefusalCode.NOT_AN_EVENT, path=path.name)
-    return salt
-
-
-def _check_pages(path: Path, key: cipher.FileKey) -> None:
-    """Tell a wrong passphrase (no page fits) from damage (some fit, some don't).
-
-    After a crash pages may legitimately be half-written while the write-ahead log holds the whole
-    ones; then one page that fits is enough here, and SQLCipher checks the rest once it recovered.
-    """
-    was_interrupted = path.with_name(path.name + "-wal").exists()
-    fits = misfits = 0
-    for number, page in cipher.pages(path):
-        if len(page) == cipher.PAGE_SIZE and key.fits(page, number):
-            fits += 1
-        else:
-            misfits += 1
-        if fits and (misfits or was_interrupted):
-            break
-    if not fits:
-        only_salt_left = path.stat().st_size % cipher.PAGE_SIZE or _is_blank(path)
-        code = RefusalCode.FILE_DAMAGED if only_salt_left else RefusalCode.WRONG_PASSPHRASE
-        raise Refusal(code, path=path.name)
-    if misfits and not was_interrupted:
-        raise Refusal(RefusalCode.FILE_DAMAGED, path=path.name)
-
-
-def _is_blank(path: Path) -> bool:
-    """Whether the file was overwritten with one and the same byte; ciphertext never looks so."""
-    return any(len(set(page[cipher.SALT_SIZE :])) <= 1 for _, page in cipher.pages(path))
 
 
 def _require_writable_folder(path: Path) -> None:
