@@ -6,11 +6,11 @@ from uuid import UUID
 from kiosk.domain.countdown import StoredRun
 from kiosk.domain.event import Event, PublicNames
 from kiosk.domain.indicators import shareable
-from kiosk.domain.interest import is_match
-from kiosk.domain.people import Attendee, ConsentKind, Side
+from kiosk.domain.people import Attendee, Side
 from kiosk.domain.plan import Conversation
 from kiosk.domain.programme import Phase, rounds_of
 from kiosk.services.conductor_state import is_finished
+from kiosk.services.matching import mutual_yeses
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.room.values import BoardRow, RoomSnapshot, RoomTotals
 
@@ -77,19 +77,5 @@ def _totals(
         people=len(unit.people.check_ins()),
         conversations=len(unit.plans.held()),
         rounds=sum(phase.position < position for phase in rounds_of(phases)),
-        matches=shareable(_matches(unit)),
-    )
-
-
-def _matches(unit: UnitOfWork) -> int:
-    consents = unit.people.consents()
-    answers = {(i.candidate_id, i.employer_id, i.side): i.answer for i in unit.interests.all()}
-    return sum(
-        is_match(
-            answer,
-            answers.get((candidate, employer, Side.EMPLOYER)),
-            may_share=consents.get(candidate, {}).get(ConsentKind.SHARE_CONTACT, False),
-        )
-        for (candidate, employer, side), answer in answers.items()
-        if side is Side.CANDIDATE
+        matches=shareable(len(mutual_yeses(unit))),
     )
