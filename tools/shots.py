@@ -39,6 +39,13 @@ from kiosk.services.rehearsal import Rehearsal, Step, opening
 from kiosk.ui.opening.window import OpeningWindow
 
 SEED = 7
+ENGLISH = {
+    "Onthaal en koffie": "Welcome and coffee",
+    "Welkom, werk en herstel, getuigenissen": "Welcome, work and recovery, stories",
+    "Pauze": "Break",
+    "Interesse invullen": "Say whom you would like to see again",
+    "Samen vieren": "Celebrate together",
+}
 EVENT_CLOCK = datetime.fromisoformat("2023-03-21T13:00:00+01:00")
 
 
@@ -49,6 +56,7 @@ class Set:
         use_language(language)
         self.clock = SimulatedClock(EVENT_CLOCK)
         self.file: EventFile = make_demo(folder, self.clock, Chance.seeded(SEED))
+        self._hold_the_event_in(language)
         self.clock.advance_to(opening(self.file.unit()))
         self.program = self._start()
         self._language, self._photographer = language, photographer
@@ -56,6 +64,16 @@ class Set:
             self.clock, PLANNERS[PlanMethod.CAROUSEL](), seed=SEED
         ).steps()
         self._next = next(self._steps)
+
+    def _hold_the_event_in(self, language: str) -> None:
+        """The room speaks the event's first language, and the organisers' titles are in it."""
+        with self.file.unit() as unit:
+            event, phases = unit.events.get(), unit.programme.phases()
+            unit.events.save(replace(event, languages=(language, *event.languages)))
+            if language == "en":
+                titled = [replace(phase, title=ENGLISH.get(phase.title, "")) for phase in phases]
+                unit.programme.replace(titled)
+            unit.commit()
 
     def _start(self) -> Program:
         program = Program(self.file, self.clock, show_paper=lambda _path: None, own_file=False)
