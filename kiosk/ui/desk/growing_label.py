@@ -1,11 +1,10 @@
 """A label that takes one line while one line is enough."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
 
 from kiosk.ui.widgets import FittedLabel
-
-_TALL = 10_000
+from kiosk.ui.widgets.text import wrap
 
 
 class GrowingLabel(FittedLabel):
@@ -16,11 +15,7 @@ class GrowingLabel(FittedLabel):
 
     def heightForWidth(self, width: int) -> int:
         metrics = QFontMetrics(self.font())
-        wrapped = Qt.TextFlag.TextWordWrap
-        needed = metrics.boundingRect(QRect(0, 0, width, _TALL), wrapped, self.text())
-        if needed.width() > width:  # one long word: it will be written smaller
-            return metrics.height()
-        return min(needed.height(), metrics.height() * self._lines)
+        return metrics.lineSpacing() * len(wrap(self.text(), metrics, width, self._lines))
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()

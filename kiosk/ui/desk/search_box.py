@@ -90,7 +90,9 @@ class SearchBox(QFrame):
     def _show_focus(self) -> None:
         ring = load_tokens().light
         colour, width = (ring.primary, 3) if self.field.hasFocus() else (ring.line, 1)
+        padding = 3 - width  # so that nothing moves when focus comes
         self.setStyleSheet(
             f"SearchBox {{ background: {ring.surface}; border: {width}px solid {colour};"
+            f" padding: {padding}px;"
             f" border-radius: {load_tokens().shape.radius.card}px; }}"
         )

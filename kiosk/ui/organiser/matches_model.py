@@ -4,9 +4,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from kiosk.i18n import _
 from kiosk.ui.organiser.results_state import MatchRow
-from kiosk.ui.organiser.tables import plain_tip
-from kiosk.ui.theme.style import font
+from kiosk.ui.theme.style import text_font
 from kiosk.ui.theme.tokens import load_tokens
+from kiosk.ui.widgets.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -43,7 +43,7 @@ class MatchesModel(QAbstractTableModel):
                 return plain_tip(text)
             case Qt.ItemDataRole.FontRole if index.column() in (EMPLOYER, NAME):
                 tokens = load_tokens().font
-                return font(tokens.size.body, tokens.weights.semibold)
+                return text_font(tokens.size.body, tokens.weights.semibold)
             case _:
                 return None
 

@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QFont, QIcon
 
 from kiosk.i18n import _
 from kiosk.ui.organiser.people_state import Column, PersonRow, Presence
-from kiosk.ui.organiser.tables import plain_tip
 from kiosk.ui.theme.icons import icon
-from kiosk.ui.theme.style import font
+from kiosk.ui.theme.style import text_font
 from kiosk.ui.theme.tokens import load_tokens
+from kiosk.ui.widgets.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -118,7 +118,7 @@ def _tip(row: PersonRow, column: Column) -> str:
 
 def _font(_row: PersonRow, column: Column) -> QFont | None:
     tokens = load_tokens().font
-    return font(tokens.size.body, tokens.weights.semibold) if column is Column.NAME else None
+    return text_font(tokens.size.body, tokens.weights.semibold) if column is Column.NAME else None
 
 
 def _ink(row: PersonRow, column: Column) -> QColor:

@@ -8,6 +8,7 @@ from kiosk.i18n import _
 from kiosk.ui.organiser.plan_model import PlanModel
 from kiosk.ui.organiser.plan_painting import CellPainter, NameHeader, RoundHeader
 from kiosk.ui.organiser.plan_state import GridFace
+from kiosk.ui.theme.style import text_scale
 
 LEAST_COLUMN = 88
 NARROW = 760
@@ -22,13 +23,12 @@ class PlanGridView(QTableView):
         super().__init__(parent)
         self._model = PlanModel(self)
         self._names = NameHeader(NAMES_WIDE, self)
-        rounds = RoundHeader(self)
-        rounds.setMinimumSectionSize(LEAST_COLUMN)
-        self.setHorizontalHeader(rounds)
+        self._rounds = RoundHeader(self)
+        self.setHorizontalHeader(self._rounds)
         self.setVerticalHeader(self._names)
         self.setModel(self._model)
         self.setItemDelegate(CellPainter(self))
-        rounds.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self._rounds.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -50,7 +50,11 @@ class PlanGridView(QTableView):
         self._fit()
 
     def _fit(self) -> None:
-        self._names.set_width(NAMES_NARROW if self.width() < NARROW else NAMES_WIDE)
+        scale = text_scale()
+        narrow = self.width() < NARROW * scale
+        self._names.set_width(round((NAMES_NARROW if narrow else NAMES_WIDE) * scale))
+        self._rounds.setMinimumSectionSize(round(LEAST_COLUMN * scale))
+        self._rounds.fit()
         self.resizeRowsToContents()
         self._settling.start()
 

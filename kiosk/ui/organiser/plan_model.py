@@ -3,7 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kiosk.ui.organiser.plan_state import CellFace, GridFace, RowFace
-from kiosk.ui.organiser.tables import plain_tip
+from kiosk.ui.widgets.text import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -14,8 +14,9 @@ from PySide6.QtWidgets import (
 from kiosk.services.seating import CellKind
 from kiosk.ui.organiser.plan_model import PlanModel
 from kiosk.ui.organiser.plan_state import CellFace
-from kiosk.ui.theme.style import font
+from kiosk.ui.theme.style import text_font, text_scale
 from kiosk.ui.theme.tokens import load_tokens
+from kiosk.ui.widgets.text import Fitted, fit
 
 NEUTRAL = "#CBE4E3"
 SAND = "#F3EEE6"
@@ -23,9 +24,13 @@ GAP = 5
 PADDING = 8
 RADIUS = 7
 MOST_LINES = 2
+MOST_LINES_OF_ALL = 3
+"""A name that is too long even when small takes one line more before it is cut."""
 EDGE = 4
+ANY_HEIGHT = 1000
 BADGE_WIDTH = 32
 TEXT = 14
+SMALLEST = 12
 HEADING = 15
 Index = QModelIndex | QPersistentModelIndex
 
@@ -49,9 +54,9 @@ class CellPainter(QStyledItemDelegate):
         face = _model(index).face(index)
         table = self.parent()
         assert isinstance(table, QTableView)
-        metrics = QFontMetrics(_cell_font(face))
-        lines = wrapped(face.text, metrics, table.columnWidth(index.column()) - GAP - 2 * PADDING)
-        return QSize(80, len(lines) * metrics.height() + 16 + GAP)
+        fitted = fitted_cell(face, table.columnWidth(index.column()) - GAP - 2 * PADDING)
+        high = len(fitted.lines) * QFontMetrics(fitted.font).lineSpacing()
+        return QSize(80, high + 16 + GAP)
 
 
 class RoundHeader(QHeaderView):
@@ -59,12 +64,16 @@ class RoundHeader(QHeaderView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setFixedHeight(40)
+        self.fit()
         self.setHighlightSections(False)
+
+    def fit(self) -> None:
+        """Take the height that the text size asks for."""
+        self.setFixedHeight(round(40 * text_scale()))
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:  # noqa: N802
         painter.fillRect(rect, QColor(load_tokens().light.surface))
-        painter.setFont(font(HEADING, load_tokens().font.weights.bold))
+        painter.setFont(text_font(HEADING, load_tokens().font.weights.bold))
         painter.setPen(QColor(load_tokens().light.ink))
         text = str(self.model().headerData(logical, Qt.Orientation.Horizontal))
         painter.drawText(rect.adjusted(0, 0, -GAP, -GAP), Qt.AlignmentFlag.AlignCenter, text)
@@ -94,27 +103,28 @@ class NameHeader(QHeaderView):
         painter.fillRect(rect, QColor(light.surface))
         middle = Qt.AlignmentFlag.AlignVCenter
         area = rect.adjusted(2, 0, -10, -GAP)
-        painter.setFont(font(TEXT))
+        painter.setFont(text_font(TEXT))
         painter.setPen(QColor(light.muted))
         painter.drawText(area, middle, row.badge)
-        area.setLeft(area.left() + BADGE_WIDTH)
-        painter.setFont(font(HEADING, weights.semibold))
+        area.setLeft(area.left() + round(BADGE_WIDTH * text_scale()))
+        fitted = fitted_text(row.name, text_font(HEADING, weights.semibold), area.width())
+        painter.setFont(fitted.font)
         painter.setPen(QColor(light.ink))
-        lines = wrapped(row.name, painter.fontMetrics(), area.width())
-        painter.drawText(area, middle, "\n".join(lines))
+        painter.drawText(area, middle, fitted.text)
 
 
-def wrapped(text: str, metrics: QFontMetrics, width: int) -> list[str]:
-    """The text on as few lines as it fits, at most two; what is too long ends in an ellipsis."""
-    lines = [""]
-    for word in text.split():
-        longer = f"{lines[-1]} {word}".strip()
-        fits = metrics.horizontalAdvance(longer) <= width
-        if fits or not lines[-1] or len(lines) == MOST_LINES:
-            lines[-1] = longer
-        else:
-            lines.append(word)
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines]
+def fitted_cell(face: CellFace, width: int) -> Fitted:
+    """The words of a cell as they are written in so much width."""
+    weight = load_tokens().font.weights.semibold if face.wanted else None
+    return fitted_text(face.text, text_font(TEXT, weight), width)
+
+
+def fitted_text(text: str, face: QFont, width: int) -> Fitted:
+    """Two lines, smaller if need be; only what is still too long takes a third, and then ends."""
+    smallest = round(SMALLEST * text_scale())
+    room = QSize(width, ANY_HEIGHT)
+    fitted = fit(text, face, room, MOST_LINES, smallest)
+    return fitted if fitted.whole else fit(text, fitted.font, room, MOST_LINES_OF_ALL, smallest)
 
 
 def paint_patch(painter: QPainter, area: QRectF, face: CellFace) -> None:
@@ -131,14 +141,10 @@ def paint_patch(painter: QPainter, area: QRectF, face: CellFace) -> None:
 
 def _paint_text(painter: QPainter, area: QRect, face: CellFace) -> None:
     words = area.adjusted(PADDING, 0, -PADDING, 0)
-    painter.setFont(_cell_font(face))
+    fitted = fitted_cell(face, words.width())
+    painter.setFont(fitted.font)
     painter.setPen(QColor(_colours(face)[1]))
-    lines = wrapped(face.text, painter.fontMetrics(), words.width())
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
-
-
-def _cell_font(face: CellFace) -> QFont:
-    return font(TEXT, load_tokens().font.weights.semibold if face.wanted else None)
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, fitted.text)
 
 
 def _colours(face: CellFace) -> tuple[str, str]:

@@ -1,16 +1,9 @@
 """How every list of rows on the organisers' pages looks and takes keys."""
 
-from html import escape
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 ROW_HEIGHT = 46
-
-
-def plain_tip(text: str) -> str:
-    """A tool tip that shows the text as it was written; Qt would take ``<b>`` in it for markup."""
-    return f"<span>{escape(text)}</span>" if text else ""
 
 
 def dress_table(table: QTableView) -> None:

@@ -17,9 +17,12 @@ ROW_GAP = 14.0
 COLUMN_GAP = 22.0
 NAMED = 470.0
 NUMBERED = 300.0
+LEAST = 0.7
 VERY_WIDE = 2400.0
-GROWTH = 1.3
+GROWTH = 1.5
 """Few people get larger rows, up to this."""
+LONG_NAMES = 1.18
+"""Letters may grow beyond what the longest names have room for: those few shrink back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def board_layout(frame: Frame, people: int, *, named: bool) -> BoardLayout:
     pages = max(1, -(-people // (columns * fitting)))
     rows = max(1, -(-people // (columns * pages)))
     widest = (width / columns - COLUMN_GAP) / (NAMED if named else NUMBERED)
-    grown = min(min(GROWTH, widest) * ROW, height / rows - ROW_GAP)
+    grown = min(min(GROWTH, widest * LONG_NAMES) * ROW, height / rows - ROW_GAP)
     return BoardLayout(columns, rows, pages, grown)
 
 
@@ -105,15 +108,15 @@ def _draw_row(canvas: Canvas, area: QRectF, row: BoardRow) -> None:
         return
     number_width = max(74 * grown, canvas.width_of(badge, size * 0.94, weight.regular) + 24)
     number = QRectF(area.left() + 26, area.top(), number_width, area.height())
-    canvas.line(number, badge, size * 0.94, night.faint, weight.regular)
+    canvas.line(number, badge, size * 0.94, night.muted, weight.regular)
     left = number.right()
     name = QRectF(left, area.top(), chip.left() - left - 16, area.height())
-    canvas.line(name, row.name, size, night.text, weight.semibold, least=0.85)
+    canvas.line(name, row.name, size, night.text, weight.semibold, least=LEAST)
 
 
 def _draw_foot(canvas: Canvas, scene: RoomScene, page: int, pages: int) -> None:
     night, size, weight = canvas.night, canvas.size.caption, canvas.weight.regular
-    area = QRectF(MARGIN, canvas.frame.height - FOOT + 14, canvas.frame.width - 2 * MARGIN, 52)
+    area = QRectF(MARGIN, canvas.frame.height - FOOT + 18, canvas.frame.width - 2 * MARGIN, 52)
     used = 0.0
     if pages > 1:
         dots = pages * 26.0 + 12

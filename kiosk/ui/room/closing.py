@@ -14,7 +14,7 @@ TILE_GAP = 28.0
 def draw_celebration(canvas: Canvas, scene: RoomScene) -> None:
     """Thank you, and figures without a single name."""
     frame, night, weight = canvas.frame, canvas.night, canvas.weight
-    centre = frame.inner.center().y()
+    centre = frame.inner.center().y() + 50
     title = QRectF(MARGIN, centre - 330, frame.width - 2 * MARGIN, 150)
     mark = QRectF(frame.width / 2 - 62, title.top() - 116, 124, 124)
     canvas.icon("star", mark, night.last_minute)

@@ -11,6 +11,7 @@ from kiosk.ui.room.canvas import MARGIN, Canvas, Frame
 
 ROW = 94.0
 FOOT = 110.0
+ABOUT = 46.0
 
 
 def draw_programme(canvas: Canvas, scene: RoomScene) -> None:
@@ -57,10 +58,12 @@ def _draw_title(canvas: Canvas, scene: RoomScene, inside: QRectF) -> None:
     about = scene.place if scene.kind is None or _is_welcome(scene) else scene.event_title
     if _is_welcome(scene) and scene.title:
         about = scene.title
-    below = QRectF(inside.left(), inside.bottom() - 62, inside.width(), 62)
-    canvas.line(below, about, 46, night.muted, weight.semibold, least=0.6)
+    wide = canvas.width_of(about, ABOUT, weight.semibold) > inside.width()
+    high = 2 * ABOUT * 1.3 if wide else 62.0
+    below = QRectF(inside.left(), inside.bottom() - high, inside.width(), high)
+    canvas.paragraph(below, about, ABOUT, night.text, weight.semibold)
     title = _("Welcome") if _is_welcome(scene) else words.title(scene)
-    room = inside.height() * 0.5
+    room = inside.height() * 0.62 - high
     size = canvas.heading_size(title, canvas.size.heading, inside.width(), room)
     high = canvas.height_of(title, size, weight.extrabold, inside.width())
     above = QRectF(inside.left(), below.top() - high - 6, inside.width(), high + 4)

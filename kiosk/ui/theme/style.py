@@ -4,7 +4,7 @@ from dataclasses import fields
 from pathlib import Path
 from string import Template
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.config import FONTS, ICONS
@@ -31,6 +31,16 @@ def font(pixels: float, weight: int | None = None) -> QFont:
     return face
 
 
+def text_scale() -> float:
+    """How large text is at the moment, beside the size that the tokens give."""
+    return QFontInfo(QApplication.font()).pixelSize() / load_tokens().font.size.body
+
+
+def text_font(pixels: float, weight: int | None = None) -> QFont:
+    """The house font for what is painted on a light screen; it grows with the text size."""
+    return font(pixels * text_scale(), weight)
+
+
 def stylesheet(tokens: Tokens, scale: float = 1.0) -> str:
     """The stylesheet, with every size multiplied by ``scale``."""
     return Template(TEMPLATE.read_text(encoding="utf-8")).substitute(_values(tokens, scale))
@@ -51,7 +61,6 @@ def _values(tokens: Tokens, scale: float) -> dict[str, str]:
     values |= {f"weight_{f.name}": str(getattr(weights, f.name)) for f in fields(weights)}
     # a border belongs to the height that a finger meets, but not to what QSS calls min-height
     values["target"] = _px(tokens.shape.touch_target * scale - 4)
-    values["pill"] = _px(14 * scale)
     values["knob"] = _px(26 * scale)
     return values
 

@@ -14,11 +14,11 @@ from PySide6.QtWidgets import (
 from kiosk.ui.theme.icons import icon
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
+from kiosk.ui.widgets.text import plain_tip
 
 ICON = 22
 GAP = 10
 SIDES = 20
-FAINT = "#7D868F"
 
 
 def _ink_of(role: str) -> str:
@@ -85,8 +85,8 @@ class ActionButton(QPushButton):
         self.update()
 
     def _ink(self) -> str:
-        if not self.isEnabled() and self._role != "primary":
-            return FAINT
+        if not self.isEnabled():
+            return load_tokens().light.muted
         if self._role == "tab" and self.isChecked():
             return load_tokens().light.primary
         return _ink_of(self._role)
@@ -160,7 +160,7 @@ class IconButton(QToolButton):
     def set_meaning(self, meaning: str) -> None:
         """Say what it does, in the language in use."""
         self.setAccessibleName(meaning)
-        self.setToolTip(meaning)
+        self.setToolTip(plain_tip(meaning))
 
 
 class ChoiceButton(QToolButton):

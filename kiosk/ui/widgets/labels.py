@@ -1,14 +1,16 @@
 """Labels for user text: never markup, and never cut off in silence."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.ui.theme.icons import INK, draw_icon
 from kiosk.ui.theme.style import set_look
+from kiosk.ui.theme.tokens import load_tokens
+from kiosk.ui.widgets.text import Fitted, fit, plain_tip
 
 SMALLEST = 13
-DOT = 9
+NEUTRAL = "#ECE7DD"
 
 
 class PlainLabel(QLabel):
@@ -49,7 +51,7 @@ class FittedLabel(PlainLabel):
     ) -> None:
         self._lines = lines
         self._smallest = smallest
-        self._fitted: QFont | None = None
+        self._fitted: Fitted | None = None
         super().__init__(text, look, tone, parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -60,23 +62,12 @@ class FittedLabel(PlainLabel):
         self.setAccessibleName(text)
         self.updateGeometry()
 
-    def _flags(self) -> Qt.TextFlag:
-        wrap = Qt.TextFlag.TextWordWrap if self._lines > 1 else Qt.TextFlag.TextSingleLine
-        return Qt.TextFlag(self.alignment().value | wrap.value)
-
-    def _fits(self, font: QFont, area: QRect) -> bool:
-        metrics = QFontMetrics(font)
-        needed = metrics.boundingRect(area, self._flags(), self.text())
-        tall = max(area.height(), metrics.height())
-        return needed.width() <= area.width() and needed.height() <= tall
-
-    def _font_for(self, area: QRect) -> QFont:
-        font = QFont(self.font())
-        pixels = font.pixelSize() if font.pixelSize() > 0 else QFontMetrics(font).height()
-        while pixels > self._smallest and not self._fits(font, area):
-            pixels -= 1
-            font.setPixelSize(pixels)
-        return font
+    def _fit(self) -> Fitted:
+        if self._fitted is None:
+            area = self.contentsRect().size()
+            self._fitted = fit(self.text(), self.font(), area, self._lines, self._smallest)
+            self.setToolTip("" if self._fitted.whole else plain_tip(self.text()))
+        return self._fitted
 
     def sizeHint(self) -> QSize:
         metrics = QFontMetrics(self.font())
@@ -95,18 +86,11 @@ class FittedLabel(PlainLabel):
         super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        area = self.contentsRect()
-        if self._fitted is None:
-            self._fitted = self._font_for(area)
-        text = self.text()
-        if not self._fits(self._fitted, area):
-            room = area.width() * self._lines
-            text = QFontMetrics(self._fitted).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        self.setToolTip("" if text == self.text() else self.text())
+        fitted = self._fit()
         painter = QPainter(self)
-        painter.setFont(self._fitted)
+        painter.setFont(fitted.font)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(area, self._flags(), text)
+        painter.drawText(self.contentsRect(), self.alignment(), fitted.text)
 
 
 class Pill(PlainLabel):
@@ -125,25 +109,47 @@ class Pill(PlainLabel):
     ) -> None:
         super().__init__(text, parent=parent)
         self._dot = dot
-        left = 28 if dot else 14
-        self.setContentsMargins(left, 4, 14, 4)
-        self.setMinimumHeight(28)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_tone(tone)
 
     def set_tone(self, tone: str) -> None:
         """Change its colour."""
+        self._ground = pill_ground(tone)
         set_look(self, look="caption", tone="", pill=tone)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Round ends need room beside the word, more with larger text."""
+        high = self.fontMetrics().height()
+        side, above = round(high * 0.75), max(4, high // 5)
+        self.setContentsMargins(side * 2 if self._dot else side, above, side, above)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if not self._dot:
-            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.palette().color(self.foregroundRole()))
-        painter.drawEllipse(QRectF(13, (self.height() - DOT) / 2, DOT, DOT))
+        painter.setBrush(QColor(self._ground))
+        radius = self.height() / 2
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        if self._dot:
+            dot = self.fontMetrics().height() / 2
+            painter.setBrush(self.palette().color(self.foregroundRole()))
+            painter.drawEllipse(QRectF(radius, (self.height() - dot) / 2, dot, dot))
+        painter.end()
+        super().paintEvent(event)
+
+
+def pill_ground(tone: str) -> str:
+    """The colour behind a pill's word."""
+    tokens = load_tokens()
+    if tone == "neutral":
+        return NEUTRAL
+    return tokens.light.primary_soft if tone == "primary" else getattr(tokens.state, f"{tone}_soft")
 
 
 class IconLabel(QWidget):
