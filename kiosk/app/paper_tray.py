@@ -7,8 +7,6 @@ from uuid import UUID
 
 from kiosk.domain.clock import Clock
 from kiosk.exporting.replacing import write_files
-from kiosk.printing.documents import Sheet
-from kiosk.printing.papers import PaperOptions, make_paper
 from kiosk.services.ports import UnitOfWork
 from kiosk.ui.organiser.actions import Printed
 
@@ -25,18 +23,22 @@ class PaperTray:
 
     def one(self, kind: str, attendee_id: UUID) -> Callable[[UnitOfWork, str], Printed]:
         """A paper of one person, a badge as a card of its own."""
-        options = PaperOptions(sheet=Sheet.A6, only=(attendee_id,))
-        return lambda unit, language: self._make(kind, unit, language, options)
+        return lambda unit, language: self._make(kind, unit, language, attendee_id)
 
     def all(self, kind: str) -> Callable[[UnitOfWork, str], Printed]:
         """A paper of everybody."""
-        return lambda unit, language: self._make(kind, unit, language, PaperOptions())
+        return lambda unit, language: self._make(kind, unit, language, None)
 
     def close(self) -> None:
         """Erase what was made."""
         self._folder.cleanup()
 
-    def _make(self, kind: str, unit: UnitOfWork, language: str, options: PaperOptions) -> Printed:
+    def _make(self, kind: str, unit: UnitOfWork, language: str, who: UUID | None) -> Printed:
+        # Printing is loaded with the first paper: the desk need not wait for it.
+        from kiosk.printing.documents import Sheet
+        from kiosk.printing.papers import PaperOptions, make_paper
+
+        options = PaperOptions(Sheet.A6, only=(who,)) if who else PaperOptions()
         files = make_paper(kind, unit, self._clock, language, options)
         folder = Path(self._folder.name)
         write_files({folder / file.name: file.content for file in files})

@@ -4,23 +4,24 @@ import os
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from kiosk.app.demo import PASSPHRASE, demo_start, make_demo
 from kiosk.app.desk import Desk
 from kiosk.config import EVENT_SUFFIX
-from kiosk.data.eventfile import EventFile, create_event_file, open_event_file
+from kiosk.data.unlocking import unlock
 from kiosk.domain.clock import AcceleratedClock, Clock, SystemClock
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.i18n import _, use_language
-from kiosk.services.rehearsal import RehearsalReport
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kiosk.app.program import Program
+    from kiosk.data.eventfile import EventFile
+    from kiosk.services.rehearsal import RehearsalReport
 
 
 QUIET = "qt.multimedia*=false\nqt.speech*=false\nqt.qpa*=false"
@@ -46,11 +47,14 @@ def run_event(path: Path | None, passphrase: str, language: str | None, desk: De
         raise Refusal(RefusalCode.NO_DISPLAY)
     if path is None or not passphrase:
         return _ask_first(path, language, desk)
-    # The key is derived on a thread of its own, while this one loads Qt.
+    # The key is derived on a thread of its own, while this one loads all the rest.
     with ThreadPoolExecutor(1) as thread:
-        opening = thread.submit(open_event_file, path, passphrase)
+        key = thread.submit(unlock, path, passphrase)
         app = make_application()
-        file = opening.result()
+        import_module("kiosk.app.program")
+        from kiosk.data.eventfile import open_unlocked
+
+        file = open_unlocked(path, key.result())
     return _run(app, show_event(file, SystemClock(), language, desk))
 
 
@@ -68,12 +72,12 @@ def run_demo(language: str | None) -> int:
 
 
 def play_rehearsal(
-    file: EventFile,
+    file: "EventFile",
     *,
     seed: int,
     speed: float,
     language: str | None,
-    report: Callable[[RehearsalReport], None],
+    report: "Callable[[RehearsalReport], None]",
 ) -> int:
     """Live through the day on the screens, ``speed`` times as fast as it would be.
 
@@ -99,7 +103,7 @@ def play_rehearsal(
 
 
 def show_event(
-    file: EventFile, clock: Clock, language: str | None, desk: Desk = Desk()
+    file: "EventFile", clock: Clock, language: str | None, desk: Desk = Desk()
 ) -> "Program":
     """The windows of an open event, shown."""
     from kiosk.app.program import Program
@@ -112,18 +116,22 @@ def show_event(
 
 def show_demo(folder: Path, language: str | None) -> "Program":
     """The windows of the demo, on a clock that stands shortly before the doors open."""
+    from kiosk.app.demo import make_demo
+
     return show_demo_event(make_demo(folder, SystemClock()), language)
 
 
-def show_demo_event(file: EventFile, language: str | None) -> "Program":
+def show_demo_event(file: "EventFile", language: str | None) -> "Program":
     """The demo's windows, with its passphrase in sight: the lock is part of what can be tried."""
+    from kiosk.app.demo import PASSPHRASE, demo_start
+
     program = show_event(file, AcceleratedClock(demo_start(file.unit()), speed=1), language)
     words = _("A demo with sample people. To unlock it, type: {passphrase}")
     program.window.tell(words.format(passphrase=PASSPHRASE))
     return program
 
 
-def speak(file: EventFile, language: str | None) -> None:
+def speak(file: "EventFile", language: str | None) -> None:
     """Use the language that was asked for, else the event's own."""
     with file.unit() as unit:
         use_language(language or unit.events.get().languages[0])
@@ -147,6 +155,8 @@ def make_application() -> "QApplication":
 
 def _ask_first(path: Path | None, language: str | None, desk: Desk) -> int:
     app = make_application()
+    from kiosk.app.demo import make_demo
+    from kiosk.data.eventfile import open_event_file
     from kiosk.ui.opening.window import OpeningWindow
 
     with TemporaryDirectory(prefix="stoelendans-demo-") as folder:
@@ -159,7 +169,7 @@ def _ask_first(path: Path | None, language: str | None, desk: Desk) -> int:
         programs: list[Program] = []
         spoken = [language]
 
-        def go_on(file: EventFile) -> None:
+        def go_on(file: "EventFile") -> None:
             if file.path.parent == Path(folder):
                 programs.append(show_demo_event(file, spoken[-1]))
             else:
@@ -174,12 +184,13 @@ def _ask_first(path: Path | None, language: str | None, desk: Desk) -> int:
         return code
 
 
-def make_event(description: Path, target: Path, passphrase: str) -> EventFile:
+def make_event(description: Path, target: Path, passphrase: str) -> "EventFile":
     """A new event file from its description, left open.
 
     Raises:
         Refusal: the description has a mistake, or the file can't be made there.
     """
+    from kiosk.data.eventfile import create_event_file
     from kiosk.importing.event_description import read_event_description
     from kiosk.services.founding import found_event
 

@@ -8,10 +8,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.app.demo import make_demo
-from kiosk.app.desk import Desk
 from kiosk.app.registration import Chance, import_files
 from kiosk.cli.output import complain, say, say_json
-from kiosk.cli.passphrase import ask_passphrase, choose_passphrase, given_passphrase
+from kiosk.cli.passphrase import ask_passphrase, choose_passphrase
 from kiosk.cli.reports import rehearsal_lines, report_facts, report_lines
 from kiosk.data.eventfile import EventFile, create_event_file, open_event_file
 from kiosk.domain.clock import SimulatedClock, SystemClock
@@ -184,15 +183,6 @@ def demo_command(arguments: Namespace) -> int:
     say(*rehearsal_lines(seen.report))
     say(_("{count} pictures are in {folder}.").format(count=seen.pictures, folder=PICTURES))
     return DONE if seen.report.sound else FOUND_WANTING
-
-
-def open_command(arguments: Namespace) -> int:
-    """Open the app on an event, or let somebody choose one."""
-    from kiosk.app.start import run_event
-
-    passphrase = given_passphrase(arguments.passphrase_file)
-    desk = Desk(arguments.station, arguments.volunteer)
-    return run_event(arguments.event, passphrase, arguments.language, desk)
 
 
 def scan_command(arguments: Namespace) -> int:

@@ -13,6 +13,7 @@ from kiosk.config import DEFAULT_STATION
 from kiosk.domain.plan import PlanMethod
 from kiosk.i18n import LANGUAGES, _, use_language
 
+OPEN = "open_command"
 PAPERS = ("badges", "route-cards", "table-cards", "interest-forms", "brochures")
 
 
@@ -30,7 +31,7 @@ class Command:
 
     def run(self) -> int:
         """Carry it out; the commands' modules are imported only now, because some are heavy."""
-        commands = import_module("kiosk.cli.commands")
+        commands = import_module("kiosk.cli.opening" if self.name == OPEN else "kiosk.cli.commands")
         action = cast(Callable[[argparse.Namespace], int], getattr(commands, self.name))
         return action(self.arguments)
 
