@@ -110,6 +110,16 @@ _CHECK_IN = Prepared(
     )
 )
 
+_RETIRE_CODES = Prepared(
+    update(BadgeCodeRow)
+    .where(
+        BadgeCodeRow.attendee_id == bindparam("of_attendee", type_=BadgeCodeRow.attendee_id.type),
+        BadgeCodeRow.replaced_at.is_(None),
+    )
+    .values(replaced_at=bindparam("now", type_=BadgeCodeRow.given_at.type))
+)
+_GIVE_CODE = Prepared(insert(BadgeCodeRow))
+
 
 class SqlPeople:
     """Attendees within one transaction."""
@@ -143,12 +153,9 @@ class SqlPeople:
         return {row.attendee_id: row.code for row in self._connection.execute(valid)}
 
     def give_code(self, attendee_id: UUID, code: str, at: datetime) -> None:
-        former = update(BadgeCodeRow).where(
-            BadgeCodeRow.attendee_id == attendee_id, BadgeCodeRow.replaced_at.is_(None)
-        )
-        self._connection.execute(former.values(replaced_at=at))
-        self._connection.execute(
-            insert(BadgeCodeRow), {"code": code, "attendee_id": attendee_id, "given_at": at}
+        _RETIRE_CODES.write(self._connection, of_attendee=attendee_id, now=at)
+        _GIVE_CODE.write(
+            self._connection, code=code, attendee_id=attendee_id, given_at=at, replaced_at=None
         )
 
     def consents(self) -> dict[UUID, dict[ConsentKind, bool]]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias, cast
 
-from sqlalchemy import Connection, Dialect, Insert, Row, Select
+from sqlalchemy import Connection, Dialect, Insert, Row, Select, Update
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
 
@@ -41,7 +41,7 @@ class _Form:
 class Prepared:
     """One statement; raises the driver's own errors, which the unit of work names."""
 
-    def __init__(self, statement: Select[*tuple[object, ...]] | Insert) -> None:
+    def __init__(self, statement: Select[*tuple[object, ...]] | Insert | Update) -> None:
         self._statement = statement
         self._forms: dict[str, _Form] = {}
 
@@ -58,7 +58,7 @@ class Prepared:
         return cast(AnyRow, form.row(*values))
 
     def write(self, connection: Connection, **parameters: object) -> int:
-        """Carry out an insert; returns how many rows it wrote."""
+        """Carry out an insert or update; returns how many rows it wrote."""
         _form, cursor = self._run(connection, parameters)
         count = cursor.rowcount
         cursor.close()

@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.domain.errors import Refusal, RefusalCode
 
 MAX_BYTES = 20_000_000
-MAX_ROWS = 10_000
+MAX_ROWS = 50_000
 MAX_COLUMNS = 500
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
+from time import perf_counter
 
 import pytest
 
@@ -371,3 +372,14 @@ def test_the_later_of_two_rows_about_one_employer_counts(office):
 def test_more_tables_than_the_event_has_is_a_warning(office):
     report = office.employers([replace(SPAAK, number=16)])
     assert warned(report, IssueCode.MORE_TABLES)[0].facts == {"needed": 16, "planned": 15}
+
+
+def test_a_list_of_thousands_is_taken_and_known_again_within_seconds(office):
+    rows = [
+        PersonRow(row, "Jan", f"Maes {row}", email=f"jan{row}@mail.example", take_part=True)
+        for row in range(2, 3002)
+    ]
+    began = perf_counter()
+    assert office.people(rows).count(Enrolled.ADDED) == 3000
+    assert office.people(rows).count(Enrolled.UNCHANGED) == 3000
+    assert perf_counter() - began < 30  # comparing everybody with everybody took minutes

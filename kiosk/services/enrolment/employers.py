@@ -55,7 +55,8 @@ def enrol_employers(
         everyone = unit.people.all()
         taken = {attendee.badge_number for attendee in everyone}
         newcomers = sum(len(row.representatives) for row in kept)
-        numbers = BadgeNumbers(taken, newcomers, choose_number)
+        expected_tables = unit.events.get().table_count
+        numbers = BadgeNumbers(taken, newcomers, choose_number, expected_tables)
         desk = _EmployersDesk(session, everyone, numbers)
         settled = {e.id for row, e in pairs if e and session.said_the_same(e.id, row)}
         tables, issues = assign_tables(pairs, unit.employers.all(), settled)

@@ -23,9 +23,9 @@ from kiosk.domain.registration import (
     PersonRow,
     RowIssue,
     group_answers,
-    identity_of,
 )
 from kiosk.services.enrolment.badge_numbers import BadgeNumbers, ChooseNumber
+from kiosk.services.enrolment.recognition import Unclaimed
 from kiosk.services.enrolment.report import Enrolled, EnrolmentReport
 from kiosk.services.enrolment.session import (
     ATTENDEE_CANCELLED,
@@ -59,7 +59,7 @@ def enrol_people(
         session.issues += noticed
         groups, unclear = group_answers(rows)
         known = _Known.of(session)
-        pairs = [(answers, known.claim(answers)) for answers in groups]
+        pairs = [(answers, known.unclaimed.claim(answers)) for answers in groups]
         newcomers = sum(found == [] for answers, found in pairs if not answers.newest.declines)
         numbers = BadgeNumbers(known.badge_numbers, newcomers, choose_number)
         desk = _PeopleDesk(session, known, numbers)
@@ -72,10 +72,9 @@ def enrol_people(
 
 @dataclass(slots=True)
 class _Known:
-    """Who and what is in the event before the import; each candidate can be claimed once."""
+    """Who and what is in the event before the import."""
 
-    session: Enrolment
-    unclaimed: list[Attendee]
+    unclaimed: Unclaimed
     badge_numbers: frozenset[int]
     employers: EmployerNames
     wishes: dict[UUID, frozenset[Wish]]
@@ -89,26 +88,12 @@ class _Known:
         for wish in unit.people.wishes():
             wishes[wish.candidate_id] = wishes.get(wish.candidate_id, frozenset()) | {wish}
         return cls(
-            session,
-            [attendee for attendee in everyone if attendee.side is Side.CANDIDATE],
+            Unclaimed((a for a in everyone if a.side is Side.CANDIDATE), session),
             frozenset(attendee.badge_number for attendee in everyone),
             EmployerNames(unit.employers.all()),
             wishes,
             unit.people.consents(),
         )
-
-    def claim(self, answers: Answers) -> list[Attendee]:
-        """Who these answers are from: no one yet, one person, or several that can't be told."""
-        identity = answers.identity
-        newest = answers.newest
-        same = [a for a in self.unclaimed if self.session.said_the_same(a.id, newest)][:1]
-        same = same or [a for a in self.unclaimed if identity_of(a).shares_contact(identity)][:1]
-        same = same or [a for a in self.unclaimed if identity_of(a).may_be(identity)]
-        if not same and not identity.contacts:
-            same = [a for a in self.unclaimed if identity_of(a).name == identity.name]
-        if len(same) == 1:
-            self.unclaimed.remove(same[0])
-        return same
 
 
 @dataclass(slots=True)
