@@ -8,8 +8,8 @@ from uuid import UUID
 from kiosk.domain.indicators import SMALL_GROUP
 from kiosk.domain.interest import Answer, Interest, Match, is_match
 from kiosk.domain.people import Attendee, ConsentKind, Employer, RouteKind, Side
-from kiosk.domain.programme import PhaseKind
-from kiosk.services.interest import conversations_met
+from kiosk.services.conductor_state import PHASE_STARTED, PROGRAMME_FINISHED
+from kiosk.services.interest import INTEREST_ANSWERED, conversations_met
 from kiosk.services.ports import UnitOfWork
 
 
@@ -73,7 +73,10 @@ def read_matches(unit: UnitOfWork) -> tuple[MatchContact, ...]:
 
 
 def mutual_yeses(unit: UnitOfWork) -> list[Match]:
-    """The pairs who both said yes, with consent; inside an open unit of work."""
+    """The pairs who both said yes, with consent; inside an open unit of work.
+
+    Who no longer takes part has agreed to nothing any more, whatever was said about sharing.
+    """
     consents = unit.people.consents()
     given = {(i.candidate_id, i.employer_id, i.side): i.answer for i in unit.interests.all()}
     return [
@@ -83,9 +86,14 @@ def mutual_yeses(unit: UnitOfWork) -> list[Match]:
         and is_match(
             theirs,
             given.get((candidate, employer, Side.EMPLOYER)),
-            may_share=consents.get(candidate, {}).get(ConsentKind.SHARE_CONTACT, False),
+            may_share=_may_share(consents.get(candidate, {})),
         )
     ]
+
+
+def _may_share(given: Mapping[ConsentKind, bool]) -> bool:
+    needed = ConsentKind.TAKE_PART, ConsentKind.SHARE_CONTACT
+    return all(given.get(kind, False) for kind in needed)
 
 
 def read_counts(unit: UnitOfWork) -> InterestCounts:
@@ -93,7 +101,7 @@ def read_counts(unit: UnitOfWork) -> InterestCounts:
     asked = len(conversations_met(unit))
     given = unit.interests.all()
     found = len(mutual_yeses(unit))
-    hide = _is_being_answered(unit)
+    hide = not _is_settled(unit)
     candidates, employers = (
         _side_counts([i for i in given if i.side is side], asked, found, hide=hide)
         for side in (Side.CANDIDATE, Side.EMPLOYER)
@@ -101,10 +109,14 @@ def read_counts(unit: UnitOfWork) -> InterestCounts:
     return InterestCounts(candidates, employers, found)
 
 
-def _is_being_answered(unit: UnitOfWork) -> bool:
-    """While people stand at the station, a total that goes up tells what the last one said."""
-    run = unit.programme.run()
-    return run is not None and unit.programme.phases()[run.position].kind is PhaseKind.INTEREST
+def _is_settled(unit: UnitOfWork) -> bool:
+    """Whether the day is over and nobody answered since.
+
+    Of two totals with one answer between them the difference is that answer. So there is one
+    total only: the last.
+    """
+    last = unit.journal.latest((PHASE_STARTED, PROGRAMME_FINISHED, INTEREST_ANSWERED), 1)
+    return bool(last) and last[0].what == PROGRAMME_FINISHED
 
 
 def _side_counts(given: Sequence[Interest], asked: int, found: int, *, hide: bool) -> SideCounts:
@@ -112,15 +124,14 @@ def _side_counts(given: Sequence[Interest], asked: int, found: int, *, hide: boo
 
     A total of all yes tells everyone's answer, a group of two can subtract its own, and from the
     yeses anyone can subtract the matches, which are known by name. So the split is shown only
-    when each answer, and each yes that became no match, was given often enough, about enough
-    different candidates and enough different employers (house rule 6).
+    when each answer was given by and about enough different candidates and employers, and enough
+    yeses became no match (house rule 6).
     """
     by_answer = dict.fromkeys(Answer, 0) | Counter(i.answer for i in given)
     smallest = min(
-        *by_answer.values(),
         by_answer[Answer.YES] - found,
-        len({i.candidate_id for i in given}),
-        len({i.employer_id for i in given}),
+        *(len({i.candidate_id for i in given if i.answer is answer}) for answer in Answer),
+        *(len({i.employer_id for i in given if i.answer is answer}) for answer in Answer),
     )
     shown = by_answer if smallest >= SMALL_GROUP and not hide else None
     return SideCounts(len(given), asked, shown)

@@ -27,18 +27,22 @@ from kiosk.services.export import (
     export_day,
 )
 from tests.helpers.days import a_candidate, register, small_day
-from tests.helpers.seats import arrive, candidates_of, employers_of, seat
+from tests.helpers.seats import arrive, candidates_of, employers_of, end_the_day, seat
 
 YES, MAYBE, NO = Answer
 SPLIT = [YES] * 20 + [MAYBE] * 10 + [NO] * 18
 
 
 def everyone_meets(units, clock, candidates: int, employers: int):
-    """A day in which each candidate has a conversation with each employer."""
+    """A day in which each candidate has a conversation with each employer.
+
+    The pairs come round by round, as musical chairs would seat them.
+    """
     a_small_day(units, candidates, employers)
     people, tables = candidates_of(units()), employers_of(units())
     seat(units(), clock, *([(person, table) for person in people] for table in tables))
-    return list(product(people, tables))
+    rounds = product(range(len(tables)), enumerate(people))
+    return [(person, tables[(at + shift) % len(tables)]) for shift, (at, person) in rounds]
 
 
 def a_small_day(units, candidates: int, employers: int) -> None:
@@ -151,6 +155,7 @@ def test_a_few_one_sided_yeses_leave_no_trace_in_any_sheet(units, clock, side: S
         answer(units, clock, both, dict.fromkeys(mutual, YES))
         answer(units, clock, both, dict.fromkeys(rest[:14], MAYBE) | dict.fromkeys(rest[14:], NO))
     exports = []
+    end_the_day(units, clock)
     for given in (YES, MAYBE, NO):
         answer(units, clock, side, dict.fromkeys(alone, given))
         with speaking("en"):
@@ -163,6 +168,7 @@ def test_a_split_of_many_is_shown(units, clock):
     given = dict(zip(pairs, SPLIT, strict=True))
     answer(units, clock, Side.CANDIDATE, given)
     answer(units, clock, Side.EMPLOYER, dict.fromkeys(pairs[:8], YES))
+    end_the_day(units, clock)
     interest = export_day(units(), clock, ExportKind.WORKBOOK).interest
     assert interest.candidates.by_answer == {YES: 20, MAYBE: 10, NO: 18}
     assert interest.employers.by_answer is None
@@ -175,6 +181,7 @@ def test_no_subtraction_between_sheets_leaves_a_few_yeses(units, clock, mutual: 
     pairs = everyone_meets(units, clock, 8, 6)
     answer(units, clock, Side.CANDIDATE, dict(zip(pairs, SPLIT, strict=True)))
     answer(units, clock, Side.EMPLOYER, dict.fromkeys(pairs[:mutual], YES))
+    end_the_day(units, clock)
     day = export_day(units(), clock, ExportKind.WORKBOOK)
     assert len(day.matches) == mutual
     shown = day.interest.candidates.by_answer

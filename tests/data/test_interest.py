@@ -18,7 +18,14 @@ from kiosk.services import conducting, interest, matching
 from kiosk.services.interest import FormCode
 from kiosk.services.ports import UnitFactory
 from tests.helpers.days import a_candidate, register, small_day
-from tests.helpers.seats import arrive, candidates_of, employers_of, representatives_of, seat
+from tests.helpers.seats import (
+    arrive,
+    candidates_of,
+    employers_of,
+    end_the_day,
+    representatives_of,
+    seat,
+)
 
 Say = Callable[[Attendee, UUID, Answer], None]
 
@@ -277,32 +284,40 @@ class TestCounts:
             for line in interest.read_form(units(), guest.id).lines:
                 say(guest, line.other_id, next(answers))
 
-    def test_large_mixed_totals_are_shown(self, units: UnitFactory, say: Say) -> None:
+    def test_large_mixed_totals_are_shown_when_the_day_is_over(
+        self, units: UnitFactory, clock: SimulatedClock, say: Say
+    ) -> None:
         self.answer_all(units, say, Answer.YES, Answer.NO, Answer.MAYBE, Answer.NO)
+        end_the_day(units, clock)
         counts = matching.answer_counts(units())
         assert counts.candidates.by_answer == {Answer.YES: 6, Answer.MAYBE: 6, Answer.NO: 12}
         assert (counts.candidates.answered, counts.candidates.asked) == (24, 24)
         assert counts.employers.answered == 0
 
     def test_a_unanimous_total_is_hidden_for_it_tells_everyones_answer(
-        self, units: UnitFactory, say: Say
+        self, units: UnitFactory, clock: SimulatedClock, say: Say
     ) -> None:
         self.answer_all(units, say, Answer.YES)
+        end_the_day(units, clock)
         assert matching.answer_counts(units()).candidates.by_answer is None
 
-    def test_a_small_total_is_hidden(self, units: UnitFactory, say: Say) -> None:
+    def test_a_small_total_is_hidden(
+        self, units: UnitFactory, clock: SimulatedClock, say: Say
+    ) -> None:
         guest = candidates_of(units())[0]
         say(guest, employers_of(units())[0].id, Answer.YES)
+        end_the_day(units, clock)
         counts = matching.answer_counts(units()).candidates
         assert (counts.answered, counts.by_answer) == (1, None)
 
     def test_from_the_yeses_the_matches_cannot_be_subtracted(
-        self, units: UnitFactory, say: Say
+        self, units: UnitFactory, clock: SimulatedClock, say: Say
     ) -> None:
         self.answer_all(units, say, Answer.YES, Answer.NO, Answer.MAYBE, Answer.NO)
         for contact in representatives_of(units()):
             for line in interest.read_form(units(), contact.id).lines:
                 say(contact, line.other_id, Answer.YES)
+        end_the_day(units, clock)
         counts = matching.answer_counts(units())
         assert counts.matches == 6
         assert counts.candidates.by_answer is None
@@ -317,5 +332,25 @@ class TestCounts:
         )
         conducting.start_phase(units(), clock, position, None)
         assert matching.answer_counts(units()).candidates.by_answer is None
-        conducting.next_phase(units(), clock, position)
+        end_the_day(units, clock)
         assert matching.answer_counts(units()).candidates.by_answer is not None
+
+    def test_an_answer_after_the_end_hides_the_totals_it_could_be_subtracted_from(
+        self, units: UnitFactory, clock: SimulatedClock, say: Say
+    ) -> None:
+        self.answer_all(units, say, Answer.YES, Answer.NO, Answer.MAYBE, Answer.NO)
+        end_the_day(units, clock)
+        guest = candidates_of(units())[0]
+        say(guest, interest.read_form(units(), guest.id).lines[1].other_id, Answer.YES)
+        assert matching.answer_counts(units()).candidates.by_answer is None
+
+    def test_many_answers_of_few_people_are_hidden(
+        self, units: UnitFactory, clock: SimulatedClock, say: Say
+    ) -> None:
+        """Two people said every no: each of them knows the other's, and that nobody else did."""
+        self.answer_all(units, say, Answer.YES, Answer.MAYBE)
+        for guest in candidates_of(units())[:2]:
+            for line in interest.read_form(units(), guest.id).lines:
+                say(guest, line.other_id, Answer.NO)
+        end_the_day(units, clock)
+        assert matching.answer_counts(units()).candidates.by_answer is None

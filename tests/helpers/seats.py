@@ -6,7 +6,8 @@ from uuid import UUID
 from kiosk.domain.clock import Clock
 from kiosk.domain.people import Attendee, CheckIn, Employer, Side
 from kiosk.domain.plan import Conversation, PlanMethod
-from kiosk.services.ports import UnitOfWork
+from kiosk.services import conducting
+from kiosk.services.ports import UnitFactory, UnitOfWork
 
 
 def candidates_of(unit: UnitOfWork) -> list[Attendee]:
@@ -45,3 +46,11 @@ def arrive(unit: UnitOfWork, clock: Clock, *people: UUID) -> None:
         for person in people:
             unit.people.check_in(person, CheckIn(clock.now(), "desk 1", "Lotte"))
         unit.commit()
+
+
+def end_the_day(units: UnitFactory, clock: Clock) -> None:
+    """The host goes to the last phase and ends the programme, whatever ran before."""
+    running = conducting.conductor_state(units(), clock)
+    last = running.rows[-1].phase.position
+    conducting.start_phase(units(), clock, last, running.position)
+    conducting.finish(units(), clock, last)
