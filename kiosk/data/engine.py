@@ -71,6 +71,8 @@ def make_engine(connection: sqlcipher.Connection, path: Path) -> Engine:
         creator=lambda: connection,
         poolclass=StaticPool,
         pool_reset_on_return=None,
+        # An unexpected error is printed; the statement may be, the people in it may not.
+        hide_parameters=True,
     )
 
     @event.listens_for(engine, "begin")
