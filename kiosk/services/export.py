@@ -140,7 +140,7 @@ def read_day(unit: UnitOfWork, now: datetime) -> DayExport:
         made_at=event.local(now),
         attendance=_attendance(unit, event, present),
         cancelled=len(people) - len(present),
-        conversations=_conversations(unit),
+        conversations=_conversations(unit, present),
         interest=results.interest,
         matches=_matches(results, present),
         figures=_figures(unit, results),
@@ -164,12 +164,13 @@ def _attendance(
     )
 
 
-def _conversations(unit: UnitOfWork) -> tuple[ConversationLine, ...]:
+def _conversations(unit: UnitOfWork, present: list[Attendee]) -> tuple[ConversationLine, ...]:
+    """The plan, without the seats of people who cancelled: no sheet names them."""
     plan, held = unit.plans.current(), unit.plans.held()
     planned = plan.conversations if plan else ()
     run = {c.round_number for c in planned if (c.candidate_id, c.employer_id) in held}
     starts = {phase.round_number: phase.starts for phase in rounds_of(unit.programme.phases())}
-    people = {person.id: person for person in unit.people.all()}
+    people = {person.id: person for person in present}
     names = {employer.id: employer.name for employer in unit.employers.all()}
     lines = [
         ConversationLine(
@@ -182,6 +183,7 @@ def _conversations(unit: UnitOfWork) -> tuple[ConversationLine, ...]:
             _state((c.candidate_id, c.employer_id) in held, c.round_number in run),
         )
         for c in planned
+        if c.candidate_id in people
     ]
     return tuple(sorted(lines, key=lambda c: (c.round_number, c.table_number, c.badge_number)))
 

@@ -54,7 +54,10 @@ class InterestLine:
 
 @dataclass(frozen=True, slots=True)
 class InterestForm:
-    """One person's form. ``may_share`` is the candidate's consent, None for a representative."""
+    """One person's form. ``may_share`` is the candidate's consent, None for a representative.
+
+    ``name`` is empty when the event shows badge numbers only: whoever waits behind can read it.
+    """
 
     attendee_id: UUID
     side: Side
@@ -190,6 +193,7 @@ def conversations_met(unit: UnitOfWork) -> tuple[Conversation, ...]:
 
 
 def _form(unit: UnitOfWork, holder: Attendee, organisation: str) -> InterestForm:
+    by_name = unit.events.get().public_names is PublicNames.CHOSEN_NAME
     own = {_other(holder, i): i.answer for i in unit.interests.all() if _is_own(holder, i)}
     lines = [replace(line, answer=own.get(line.other_id)) for line in _lines(unit, holder)]
     lines.sort(key=lambda line: (line.round_number, line.table_number, line.badge_number or 0))
@@ -197,7 +201,7 @@ def _form(unit: UnitOfWork, holder: Attendee, organisation: str) -> InterestForm
     return InterestForm(
         holder.id,
         holder.side,
-        holder.public_name,
+        holder.public_name if by_name else "",
         organisation,
         holder.languages,
         _may_share(unit, holder.id) if candidate else None,

@@ -61,7 +61,8 @@ def enrol_people(
         known = _Known.of(session)
         pairs = [(answers, known.unclaimed.claim(answers)) for answers in groups]
         newcomers = sum(found == [] for answers, found in pairs if not answers.newest.declines)
-        numbers = BadgeNumbers(known.badge_numbers, newcomers, choose_number)
+        tables = unit.events.get().table_count
+        numbers = BadgeNumbers(known.badge_numbers, newcomers, choose_number, tables)
         desk = _PeopleDesk(session, known, numbers)
         for row in unclear:
             desk.leave_out(row)

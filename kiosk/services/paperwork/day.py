@@ -6,7 +6,7 @@ from datetime import time
 from uuid import UUID
 
 from kiosk.domain.event import Event, PublicNames
-from kiosk.domain.people import Attendee, Employer, Side, badge_label
+from kiosk.domain.people import Attendee, Employer, Side, Standing, badge_label
 from kiosk.domain.plan import Conversation
 from kiosk.domain.programme import Phase, rounds_of
 from kiosk.services.paperwork.values import FormLine, Stop
@@ -41,13 +41,15 @@ class Day:
 
     @classmethod
     def of(cls, unit: UnitOfWork) -> "Day":
+        """The plan in force; who cancelled since is on nobody's paper."""
         plan = unit.plans.current()
+        coming = {p.id: p for p in unit.people.all() if p.standing is Standing.EXPECTED}
         return cls(
             unit.events.get(),
             rounds_of(unit.programme.phases()),
-            plan.conversations if plan else (),
+            [c for c in plan.conversations if c.candidate_id in coming] if plan else (),
             {employer.id: employer for employer in unit.employers.all()},
-            {person.id: person for person in unit.people.all()},
+            coming,
         )
 
     @property

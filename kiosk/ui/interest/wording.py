@@ -47,9 +47,9 @@ def idle_face(message: Message | None) -> IdleFace:
 def form_face(form: InterestForm, seconds_left: int, trouble: str) -> FormFace:
     """One person's page."""
     words = tuple((answer, _(word)) for answer, word in _ANSWERS.items())
-    greeting = _("Hello {name}, whom would you like to see again?")
+    greeting = _("Hello {name}, whom would you like to see again?").format(name=form.name)
     return FormFace(
-        title=greeting.format(name=form.name),
+        title=greeting if form.name else _("Whom would you like to see again?"),
         cards=tuple(_card(line, form.side, words) for line in form.lines),
         consent_text=_("Share my contact details when we both say yes"),
         consent=form.may_share,
