@@ -244,7 +244,7 @@ def _left_out(day: DayExport) -> tuple[str, ...]:
         _("Who answered what: only a mutual yes with consent is shown, as a match."),
         _(
             "Yes, maybe and no of a side are not shown while a group smaller than {least} is "
-            "among them or would be left after subtracting the matches, and while people answer."
+            "among them or would be left after subtracting the matches, and before the day is over."
         ).format(least=SMALL_GROUP),
         _("Contact details, except by the route that the candidate of a match chose."),
         _("Wishes, needs and languages, which served to plan the day."),
