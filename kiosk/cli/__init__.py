@@ -3,17 +3,17 @@
 Exit codes: 0 done, 1 refused or found wanting (with one clear sentence on stderr), 2 wrong usage.
 """
 
-import os
 import sys
 from collections.abc import Sequence
 
-from kiosk.cli.output import complain
+from kiosk.cli.output import complain, fall_silent, speaking_out
 from kiosk.cli.parser import Command, parse
 from kiosk.domain.errors import Refusal
 from kiosk.i18n import use_language
 from kiosk.i18n.messages import refusal_text
 
 REFUSED = 1
+INTERRUPTED = 128 + 2
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -22,13 +22,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     command: Command = parse(arguments)
     use_language(command.language)
     try:
-        return command.run()
+        with speaking_out():
+            return command.run()
     except Refusal as refusal:
         complain(refusal_text(refusal))
         return REFUSED
     except BrokenPipeError:
         # Whoever read along has seen enough; what the command did is done.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        fall_silent()
         return 0
     except KeyboardInterrupt:
-        return 128 + 2
+        return INTERRUPTED

@@ -48,11 +48,13 @@ def new_command(arguments: Namespace) -> int:
     """Make an event file; the description is read first, so that a mistake leaves no file."""
     description = read_event_description(arguments.description)
     passphrase = choose_passphrase(arguments.passphrase_file)
-    file = create_event_file(arguments.event, passphrase)
+    clock = SystemClock()
+    file = create_event_file(
+        arguments.event, passphrase, lambda unit: found_event(unit, clock, description)
+    )
     try:
-        event = found_event(file.unit(), SystemClock(), description)
         with file.unit() as unit:
-            phases = unit.programme.phases()
+            event, phases = unit.events.get(), unit.programme.phases()
     finally:
         file.close()
     if arguments.json:
@@ -210,7 +212,7 @@ def scan_command(arguments: Namespace) -> int:
 def _codes(words: list[str]) -> Iterator[str]:
     for word in words:
         if word == "-":
-            yield from (line.strip() for line in sys.stdin if line.strip())
+            yield from (line.strip() for line in sys.stdin or () if line.strip())
         else:
             yield word
 

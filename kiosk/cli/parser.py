@@ -86,7 +86,7 @@ def _add(
     parser = commands.add_parser(name, help=text, description=text)
     parser.add_argument("--language", choices=LANGUAGES, help=_("language to speak"))
     if event:
-        parser.add_argument("event", type=Path, metavar="EVENT", help=_("the event file"))
+        parser.add_argument("event", type=_path, metavar="EVENT", help=_("the event file"))
         _passphrase(parser)
     if json:
         parser.add_argument("--json", action="store_true", help=_("print JSON for programs"))
@@ -96,7 +96,7 @@ def _add(
 def _passphrase(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--passphrase-file",
-        type=Path,
+        type=_path,
         metavar="FILE",
         help=_("file whose first line is the passphrase"),
     )
@@ -104,7 +104,7 @@ def _passphrase(parser: argparse.ArgumentParser) -> None:
 
 def _open(commands: _Subparsers) -> None:
     parser = _add(commands, "open", _("open the app"), event=False, json=False)
-    parser.add_argument("event", type=Path, nargs="?", metavar="EVENT")
+    parser.add_argument("event", type=_path, nargs="?", metavar="EVENT")
     _passphrase(parser)
     _desk(parser)
 
@@ -124,7 +124,7 @@ def _new(commands: _Subparsers) -> None:
     parser.add_argument(
         "--from",
         dest="description",
-        type=Path,
+        type=_path,
         required=True,
         metavar="event.toml",
         help=_("the event as its organisers describe it"),
@@ -133,9 +133,9 @@ def _new(commands: _Subparsers) -> None:
 
 def _import(commands: _Subparsers) -> None:
     parser = _add(commands, "import", _("take in people and employers from CSV or workbooks"))
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("files", type=_path, nargs="+", metavar="FILE")
     parser.add_argument(
-        "--mapping", type=Path, metavar="m.toml", help=_("names the columns by hand")
+        "--mapping", type=_path, metavar="m.toml", help=_("names the columns by hand")
     )
     parser.add_argument(
         "--dry-run", action="store_true", help=_("tell what would happen, write nothing")
@@ -173,7 +173,7 @@ def _rehearse(commands: _Subparsers) -> None:
         commands, "rehearse", _("live through a whole day with simulated people"), event=False
     )
     parser.add_argument(
-        "event", type=Path, nargs="?", metavar="EVENT", help=_("a copy of it is used")
+        "event", type=_path, nargs="?", metavar="EVENT", help=_("a copy of it is used")
     )
     _passphrase(parser)
     parser.add_argument("--seed", type=int, default=1, help=_("same seed, same day"))
@@ -201,8 +201,15 @@ def _desk(parser: argparse.ArgumentParser) -> None:
 
 def _output(parser: argparse.ArgumentParser, metavar: str) -> None:
     parser.add_argument(
-        "-o", "--output", type=Path, required=True, metavar=metavar, help=_("where to write")
+        "-o", "--output", type=_path, required=True, metavar=metavar, help=_("where to write")
     )
+
+
+def _path(text: str) -> Path:
+    """An empty name is a variable that a script forgot to fill, not the current folder."""
+    if not text:
+        raise argparse.ArgumentTypeError(_("a file name can't be empty"))
+    return Path(text)
 
 
 def _speed(text: str) -> float:

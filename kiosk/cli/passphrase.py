@@ -9,6 +9,8 @@ from kiosk.config import PASSPHRASE_VARIABLE
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.i18n import _
 
+_LONGEST_LINE = 10_000
+
 
 def ask_passphrase(file: Path | None) -> str:
     """The passphrase of an existing event.
@@ -35,16 +37,17 @@ def given_passphrase(file: Path | None) -> str:
     if file is None:
         return os.environ.get(PASSPHRASE_VARIABLE, "")
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise Refusal(RefusalCode.FILE_UNREADABLE, path=file.name) from error
-    if not lines or not lines[0]:
+        with file.open(encoding="utf-8-sig") as lines:
+            passphrase = lines.readline(_LONGEST_LINE).rstrip("\n")
+    except (OSError, ValueError) as error:
+        raise Refusal(RefusalCode.FILE_UNREADABLE, path=str(file)) from error
+    if not passphrase:
         raise Refusal(RefusalCode.PASSPHRASE_MISSING, variable=PASSPHRASE_VARIABLE)
-    return lines[0]
+    return passphrase
 
 
 def _asked(prompt: str) -> str:
-    if not sys.stdin.isatty():
+    if sys.stdin is None or not sys.stdin.isatty():
         raise Refusal(RefusalCode.PASSPHRASE_MISSING, variable=PASSPHRASE_VARIABLE)
     answer = getpass(prompt)
     if not answer:

@@ -12,6 +12,7 @@ Format: SQLCipher 4 defaults (https://www.zetetic.net/sqlcipher/design/): PBKDF2
 import hashlib
 import hmac
 import secrets
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,8 +66,12 @@ def _salt_check(random: bytes) -> bytes:
 
 
 def derive_key(passphrase: str, salt: bytes) -> FileKey:
-    """The key for a passphrase; slow on purpose (about 0.15 s), and it frees the interpreter."""
-    secret = passphrase.encode()
+    """The key for a passphrase; slow on purpose (about 0.15 s), and it frees the interpreter.
+
+    One passphrase is one key on every keyboard: accents count the same, however they are put
+    together (NIST SP 800-63B, 5.1.1.2). Bytes that are no text, from a script, count as they are.
+    """
+    secret = unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogateescape")
     return FileKey(hashlib.pbkdf2_hmac("sha512", secret, salt, KDF_ROUNDS, _KEY_SIZE), salt)
 
 

@@ -5,6 +5,7 @@ Opening never harms a file: the passphrase and every page are checked before SQL
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
@@ -15,6 +16,9 @@ from kiosk.data import cipher, engine, schema
 from kiosk.data.unit_of_work import SqlUnitOfWork
 from kiosk.data.unlocking import unlock
 from kiosk.domain.errors import Refusal, RefusalCode
+
+_LONGEST_NAME = 200
+"""In bytes. File systems take 255; drafts, logs and copies beside the file have longer names."""
 
 
 class EventFile:
@@ -50,24 +54,26 @@ class EventFile:
         self._connection.close()
 
 
-def create_event_file(path: Path, passphrase: str) -> EventFile:
-    """Make a new, empty event file with the current schema.
+def create_event_file(
+    path: Path, passphrase: str, fill: Callable[[SqlUnitOfWork], object] = lambda _unit: None
+) -> EventFile:
+    """Make a new event file with the current schema, and with what ``fill`` puts into it.
 
     It is built under another name and moved into place, so a file is there whole or not at all.
 
     Raises:
-        Refusal: it exists already, the folder can't be written, or the passphrase is too short.
+        Refusal: it exists already, its name is too long, the folder can't be written, the disk is
+            full, or the passphrase is too short.
     """
-    if len(passphrase) < MIN_PASSPHRASE:
+    if len(passphrase.strip()) < MIN_PASSPHRASE:
         raise Refusal(RefusalCode.PASSPHRASE_TOO_SHORT, least=MIN_PASSPHRASE)
-    if path.exists():
-        raise Refusal(RefusalCode.FILE_EXISTS, path=path.name)
+    _require_new(path)
     _require_writable_folder(path)
     key = cipher.derive_key(passphrase, cipher.new_salt())
     draft = path.with_name(f".{path.name}.new")
     _remove(draft)
     try:
-        _build(draft, key)
+        _build(draft, key, path, fill)
         draft.replace(path)
     finally:
         _remove(draft)
@@ -97,10 +103,14 @@ def open_unlocked(path: Path, key: cipher.FileKey) -> EventFile:
     return EventFile(path, key, connection)
 
 
-def _build(draft: Path, key: cipher.FileKey) -> None:
+def _build(
+    draft: Path, key: cipher.FileKey, path: Path, fill: Callable[[SqlUnitOfWork], object]
+) -> None:
     connection = engine.connect(draft, key)
     try:
-        schema.upgrade(engine.make_engine(connection, draft))
+        bound = engine.make_engine(connection, path)
+        schema.upgrade(bound)
+        fill(SqlUnitOfWork(bound, path))
         engine.fold_in_wal(connection)
     finally:
         connection.close()
@@ -121,6 +131,18 @@ def _upgrade_if_older(path: Path, connection: sqlcipher.Connection) -> None:
     engine.fold_in_wal(connection)
     shutil.copy2(path, path.with_name(f"{path.stem}.before-{schema.REVISION}{path.suffix}"))
     schema.upgrade(bound)
+
+
+def _require_new(path: Path) -> None:
+    """A dangling link counts as there: what it points to is not ours to make."""
+    if len(os.fsencode(path.name)) > _LONGEST_NAME:
+        raise Refusal(RefusalCode.NAME_TOO_LONG, longest=_LONGEST_NAME)
+    try:
+        taken = os.path.lexists(path)
+    except ValueError as error:
+        raise Refusal(RefusalCode.FILE_UNREADABLE, path=str(path)) from error
+    if taken:
+        raise Refusal(RefusalCode.FILE_EXISTS, path=str(path))
 
 
 def _require_writable_folder(path: Path) -> None:

@@ -4,6 +4,7 @@ Deriving a key takes time on purpose and frees the interpreter, so a program tha
 on a thread while it loads everything else. That is why this module imports nothing heavy.
 """
 
+import stat
 from pathlib import Path
 
 from kiosk.data import cipher
@@ -23,12 +24,14 @@ def unlock(path: Path, passphrase: str) -> cipher.FileKey:
 
 def _salt_of(path: Path) -> bytes:
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would keep us waiting for ever
+            raise Refusal(RefusalCode.FILE_UNREADABLE, path=str(path))
         with path.open("rb") as file:
             salt = file.read(cipher.SALT_SIZE)
     except FileNotFoundError as error:
-        raise Refusal(RefusalCode.FILE_NOT_FOUND, path=path.name) from error
-    except OSError as error:
-        raise Refusal(RefusalCode.FILE_UNREADABLE, path=path.name) from error
+        raise Refusal(RefusalCode.FILE_NOT_FOUND, path=str(path)) from error
+    except (OSError, ValueError) as error:
+        raise Refusal(RefusalCode.FILE_UNREADABLE, path=str(path)) from error
     if not cipher.salt_is_ours(salt):
         raise Refusal(RefusalCode.NOT_AN_EVENT, path=path.name)
     return salt

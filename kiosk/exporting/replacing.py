@@ -10,6 +10,7 @@ from tempfile import NamedTemporaryFile
 from kiosk.domain.errors import Refusal, RefusalCode
 
 _FULL = {errno.ENOSPC, errno.EDQUOT}
+_LONGEST_NAME = 200
 
 
 def write_files(contents: Mapping[Path, bytes]) -> None:
@@ -80,4 +81,7 @@ def _refusing(path: Path) -> Iterator[None]:
     except OSError as error:
         if error.errno in _FULL:
             raise Refusal(RefusalCode.DISK_FULL) from error
-        raise Refusal(RefusalCode.FOLDER_UNWRITABLE, folder=str(path.parent)) from error
+        if error.errno == errno.ENAMETOOLONG:
+            raise Refusal(RefusalCode.NAME_TOO_LONG, longest=_LONGEST_NAME) from error
+        folder = path.absolute().parent
+        raise Refusal(RefusalCode.FOLDER_UNWRITABLE, folder=folder.name or str(folder)) from error

@@ -4,6 +4,7 @@ from pathlib import PurePath
 
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.i18n import N_, _
+from kiosk.i18n.content_messages import mistake_text
 from kiosk.i18n.import_messages import problem_text
 
 _REFUSALS = {
@@ -32,8 +33,11 @@ _REFUSALS = {
     RefusalCode.IN_USE: N_(
         "{path} is open in another Stoelendans window. Close that one, or work on there."
     ),
+    RefusalCode.NAME_TOO_LONG: N_(
+        "That name is too long. Choose one of at most {longest} letters."
+    ),
     RefusalCode.FOLDER_UNWRITABLE: N_(
-        "Nothing can be written in the folder {folder}. Choose a folder of your own."
+        "Nothing can be written in the folder “{folder}”. Choose a folder of your own."
     ),
     RefusalCode.DISK_FULL: N_(
         "The disk is full. The last change was not kept; all before it was. Make room, then retry."
@@ -41,11 +45,18 @@ _REFUSALS = {
     RefusalCode.TARGET_OPEN: N_(
         "{path} is open in another program and was left as it was. Close it there, then retry."
     ),
-    RefusalCode.EVENT_DESCRIPTION: N_("The event description {path}: {problem}"),
-    RefusalCode.UNREADABLE_TABLE: N_(
-        "{path} can't be read as a table. {problem} Nothing was changed."
+    RefusalCode.OUTPUT_LOST: N_(
+        "The answer could not be written to where it was sent. What was asked for is done."
     ),
-    RefusalCode.NO_HEADER: N_("No row with column names was found in {path}. Nothing was changed."),
+    RefusalCode.TARGET_KIND: N_(
+        "{path} was not written. Choose a name that ends in .xlsx, or a folder for CSV files."
+    ),
+    RefusalCode.EVENT_DESCRIPTION: N_("The event description {path}: {problem}"),
+    RefusalCode.UNREADABLE_TABLE: N_("{path} can't be read. {problem} Nothing was changed."),
+    RefusalCode.NO_HEADER: N_(
+        "{path} has no row with column names that we know, such as “Voornaam” and “E-mailadres”."
+        " Nothing was changed."
+    ),
     RefusalCode.NO_PEOPLE: N_(
         "{path} holds neither people nor employers that can be read. Nothing was changed."
     ),
@@ -57,7 +68,7 @@ _REFUSALS = {
     RefusalCode.NOTHING_TO_UNDO: N_("There is nothing to undo."),
     RefusalCode.PHASE_NOT_RUNNING: N_("Nothing is running now, so nothing was changed."),
     RefusalCode.NO_NEXT_PHASE: N_("This was the last part of the programme."),
-    RefusalCode.CONTENT: N_("{path}: {problem}"),
+    RefusalCode.CONTENT: N_("The brochure text {path}, line {line}: {problem}"),
     RefusalCode.NO_DISPLAY: N_("There is no screen here."),
 }
 
@@ -70,7 +81,15 @@ def refusal_text(refusal: Refusal) -> str:
     """
     facts = dict(refusal.facts)
     if "path" in facts:
-        facts["path"] = PurePath(str(facts["path"])).name
+        facts["path"] = _name_of(str(facts["path"]))
     if "expected" in facts or "reason" in facts:
         facts["problem"] = problem_text(facts)
+    if "mistake" in facts:
+        facts["problem"] = mistake_text(facts)
     return _(_REFUSALS[refusal.code]).format(**facts)
+
+
+def _name_of(path: str) -> str:
+    """The file's name on one line; a terminal obeys control characters, so none get there."""
+    name = PurePath(path).name or path
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in name)

@@ -1,5 +1,6 @@
 """A table as a spreadsheet shows it: numbered rows of text. Readers for each file form make one."""
 
+import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -70,9 +71,16 @@ def about(path: Path) -> Iterator[None]:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The content of a file of bearable size."""
+    """The content of a file of bearable size. Pipes and devices may never end: they are no files.
+
+    Raises:
+        Refusal: FILE_NOT_FOUND, FILE_UNREADABLE, or UNREADABLE_TABLE when it is too large.
+    """
     try:
-        if path.stat().st_size > MAX_BYTES:
+        found = path.stat()
+        if not stat.S_ISREG(found.st_mode):
+            raise Refusal(RefusalCode.FILE_UNREADABLE, path=str(path))
+        if found.st_size > MAX_BYTES:
             raise unreadable(TableTrouble.TOO_LARGE)
         return path.read_bytes()
     except FileNotFoundError as error:

@@ -3,8 +3,8 @@
 Between two lines of ``+++`` stand facts about the text, as TOML. After that: ``# Eyebrow | Title``
 opens a chapter, a quote is a box, ``##`` opens a column at the foot of the page (``## +`` do,
 ``## -`` don't, ``## ?`` ask), and a paragraph that begins with ``Bron:`` or ``Source:`` is the
-chapter's source line. ``{minutes}``, ``{rounds}``
-and ``{event}`` are filled in. A mistake is a Refusal that names the file and the line.
+chapter's source line. ``{minutes}``, ``{rounds}`` and ``{event}`` are filled in. A mistake is a
+Refusal that names the file, the line and what is the matter there.
 """
 
 import re
@@ -30,6 +30,25 @@ PLACEHOLDERS = ("minutes", "rounds", "event")
 MOST_COLUMNS = 3
 _SOURCE = re.compile(r"(Bron|Bronnen|Source|Sources): ")
 _PLACEHOLDER = re.compile(r"\{(\w*)\}")
+
+
+class Mistake(StrEnum):
+    """What is wrong in a content file; texts live in :mod:`kiosk.i18n.content_messages`."""
+
+    UNREADABLE = "unreadable"
+    FACTS_MISSING = "facts-missing"
+    FACTS_UNREADABLE = "facts-unreadable"
+    NOT_A_TEXT = "not-a-text"
+    NOT_A_LIST = "not-a-list"
+    OTHER_FILE = "other-file"
+    NO_CHAPTER = "no-chapter"
+    BEFORE_CHAPTER = "before-chapter"
+    CHAPTER_TITLE = "chapter-title"
+    HEADING = "heading"
+    BOX_TITLE = "box-title"
+    NO_PLACE = "no-place"
+    ONLY_BOLD = "only-bold"
+    PLACEHOLDER = "placeholder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,21 +142,23 @@ def read_brochure(audience: Side, language: str, folder: Path = FOLDER) -> Broch
     """Read one content file.
 
     Raises:
-        Refusal: CONTENT, with the file, the line and what is wrong there.
+        Refusal: CONTENT, with the file, the line and the :class:`Mistake`.
     """
     path = folder / f"{FILES[audience]}.{language}.md"
     try:
         source = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise Refusal(
-            RefusalCode.CONTENT, path=path.name, line=1, problem="the file can't be read"
-        ) from error
+        raise _refusal(path.name, 1, Mistake.UNREADABLE) from error
     return _Reader(path.name, source).brochure(audience, language)
 
 
 def filled(text: str, facts: Mapping[str, str]) -> str:
     """The text with its placeholders filled in."""
     return _PLACEHOLDER.sub(lambda match: facts[match[1]], text)
+
+
+def _refusal(file: str, line: int, mistake: Mistake, **facts: str) -> Refusal:
+    return Refusal(RefusalCode.CONTENT, path=file, line=line, mistake=mistake.value, **facts)
 
 
 class _Reader:
@@ -162,14 +183,13 @@ class _Reader:
             chapters=self._chapters(),
         )
 
-    def _refuse(self, line: int, problem: str) -> Refusal:
-        place = f"{self._file}:{line}"
-        return Refusal(RefusalCode.CONTENT, path=place, line=line, problem=problem)
+    def _refuse(self, line: int, mistake: Mistake, **facts: str) -> Refusal:
+        return _refusal(self._file, line, mistake, **facts)
 
     def _end_of_facts(self) -> int:
         fences = [i for i, line in enumerate(self._lines) if line.strip() == FENCE]
         if len(fences) < 2 or fences[0] != 0:  # noqa: PLR2004 - one opens, one closes
-            raise self._refuse(1, f"it must begin with facts between two lines of {FENCE}")
+            raise self._refuse(1, Mistake.FACTS_MISSING, fence=FENCE)
         return fences[1]
 
     def _facts(self) -> dict[str, object]:
@@ -177,7 +197,8 @@ class _Reader:
             return tomllib.loads("\n".join(["", *self._lines[1 : self._body_starts - 1]]))
         except tomllib.TOMLDecodeError as error:
             place = re.search(r"line (\d+)", str(error))
-            raise self._refuse(int(place[1]) if place else 2, str(error)) from error
+            line = int(place[1]) if place else 2
+            raise self._refuse(line, Mistake.FACTS_UNREADABLE) from error
 
     def _line_of(self, key: str) -> int:
         starts = (i for i, line in enumerate(self._lines, 1) if re.match(rf"{key}\s*=", line))
@@ -186,18 +207,18 @@ class _Reader:
     def _string(self, facts: Mapping[str, object], key: str) -> str:
         value = facts.get(key)
         if not isinstance(value, str) or not value.strip():
-            raise self._refuse(self._line_of(key), f'"{key}" must be a text')
+            raise self._refuse(self._line_of(key), Mistake.NOT_A_TEXT, key=key)
         return value.strip()
 
     def _strings(self, facts: Mapping[str, object], key: str) -> tuple[str, ...]:
         value = facts.get(key)
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self._refuse(self._line_of(key), f'"{key}" must be a list of texts')
+            raise self._refuse(self._line_of(key), Mistake.NOT_A_LIST, key=key)
         return tuple(value)
 
     def _expect(self, facts: Mapping[str, object], key: str, wanted: str) -> None:
         if self._string(facts, key) != wanted:
-            raise self._refuse(self._line_of(key), f'"{key}" must be "{wanted}" in this file')
+            raise self._refuse(self._line_of(key), Mistake.OTHER_FILE, key=key, wanted=wanted)
 
     def _chapters(self) -> tuple[Chapter, ...]:
         from markdown_it import MarkdownIt  # first needed here
@@ -207,7 +228,7 @@ class _Reader:
         for block in _blocks(MarkdownIt("commonmark").parse(body)):
             self._add(chapters, block)
         if not chapters:
-            raise self._refuse(len(self._lines), "there is no chapter")
+            raise self._refuse(len(self._lines), Mistake.NO_CHAPTER)
         return tuple(chapters)
 
     def _add(self, chapters: list[Chapter], block: Sequence["Token"]) -> None:
@@ -217,13 +238,13 @@ class _Reader:
             chapters.append(self._opened(block, line))
             return
         if not chapters:
-            raise self._refuse(line, "text before the first chapter (# Eyebrow | Title)")
+            raise self._refuse(line, Mistake.BEFORE_CHAPTER)
         chapters[-1] = self._extended(chapters[-1], block, line)
 
     def _opened(self, block: Sequence["Token"], line: int) -> Chapter:
         eyebrow, bar, title = self._plain(block[1], line).partition("|")
         if not bar or not title.strip() or not eyebrow.strip():
-            raise self._refuse(line, "a chapter begins with # Eyebrow | Title")
+            raise self._refuse(line, Mistake.CHAPTER_TITLE)
         return Chapter(eyebrow.strip(), title.strip())
 
     def _extended(self, chapter: Chapter, block: Sequence["Token"], line: int) -> Chapter:
@@ -236,11 +257,11 @@ class _Reader:
             return replace(chapter, blocks=(*chapter.blocks, self._box(block, line)))
         if kind == "bullet_list_open":
             return self._with_bullets(chapter, self._inlines(block))
-        raise self._refuse(line, f"a brochure has no place for this ({kind})")
+        raise self._refuse(line, Mistake.NO_PLACE)
 
     def _with_column(self, chapter: Chapter, block: Sequence["Token"], line: int) -> Chapter:
         if block[0].tag != "h2" or len(chapter.columns) == MOST_COLUMNS:
-            raise self._refuse(line, "only # for chapters, and ## for up to three columns")
+            raise self._refuse(line, Mistake.HEADING)
         title = self._plain(block[1], line)
         sign, _space, rest = title.partition(" ")
         marked = sign in set(Tone) and bool(rest)
@@ -268,7 +289,7 @@ class _Reader:
     def _box(self, block: Sequence["Token"], line: int) -> Box:
         first, *rest = self._inlines(block)
         if not first[0].strong:
-            raise self._refuse(line, "a box begins with its title in bold (> **Title**)")
+            raise self._refuse(line, Mistake.BOX_TITLE)
         opening = tuple(s for s in first[1:] if s.text.strip())
         return Box(first[0].text, tuple(p for p in (opening, *rest) if p))
 
@@ -292,13 +313,13 @@ class _Reader:
             elif child.type == "text":
                 spans.append(Span(self._checked(child.content, line), strong))
             else:
-                raise self._refuse(line, f"only **bold** can be used within text ({child.type})")
+                raise self._refuse(line, Mistake.ONLY_BOLD)
         return tuple(span for span in spans if span.text)
 
     def _checked(self, text: str, line: int) -> str:
         for name in _PLACEHOLDER.findall(text):
             if name not in PLACEHOLDERS:
-                raise self._refuse(line, f"nothing is known as {{{name}}}")
+                raise self._refuse(line, Mistake.PLACEHOLDER, name=name)
         return text
 
 

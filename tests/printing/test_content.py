@@ -6,7 +6,18 @@ import pytest
 
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.people import Side
-from kiosk.printing.content import FILES, Box, Bullets, Tone, read_brochure, written_in
+from kiosk.i18n import LANGUAGES, speaking
+from kiosk.i18n.content_messages import mistake_text
+from kiosk.i18n.messages import refusal_text
+from kiosk.printing.content import (
+    FILES,
+    Box,
+    Bullets,
+    Mistake,
+    Tone,
+    read_brochure,
+    written_in,
+)
 
 FACTS = """+++
 audience = "candidates"
@@ -75,8 +86,20 @@ def test_a_mistake_is_refused_with_its_line(tmp_path: Path, text: str, line: int
     with pytest.raises(Refusal) as refused:
         read(tmp_path, text)
     assert refused.value.code is RefusalCode.CONTENT
-    assert refused.value.facts["path"] == f"candidates.nl.md:{line}"
-    assert refused.value.facts["line"] == line
+    assert (refused.value.facts["path"], refused.value.facts["line"]) == ("candidates.nl.md", line)
+    for language in LANGUAGES:
+        with speaking(language):
+            assert f"candidates.nl.md, {'regel' if language == 'nl' else 'line'} {line}: " in (
+                refusal_text(refused.value)
+            )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("mistake", Mistake)
+def test_every_mistake_has_words(mistake: Mistake, language: str):
+    facts = {"mistake": mistake.value, **dict.fromkeys(("fence", "key", "wanted", "name"), "xyz")}
+    with speaking(language):
+        assert mistake_text(facts)
 
 
 def test_a_missing_file_is_refused(tmp_path: Path):
