@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 LAPTOP = QSize(1366, 768)
@@ -20,7 +20,7 @@ class Photographer:
 
     def take(self, window: QWidget, name: str, size: QSize) -> Path:
         """One picture, once the window has settled at that size."""
-        if window.isFullScreen():
+        if window.windowState() != Qt.WindowState.WindowNoState:
             window.showNormal()
         if window.size() != size:
             window.resize(size)

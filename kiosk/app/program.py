@@ -73,7 +73,7 @@ class Program(QObject):
 
     def start(self) -> None:
         """Show both windows; offer to resume what a crash interrupted."""
-        self.window.show()
+        self.window.fill_screen()
         self.placer.open()
         self.window.activateWindow()
         self.stations.conductor.start()
@@ -127,6 +127,8 @@ class Program(QObject):
         self.stations.interest.staff_wanted.connect(lambda: self.window.leave_for("desk"))
         self.window.language_changed.connect(self._language_changed)
         self.room.closed.connect(self._room_closed)
+        # The room display alone would keep the program running, with nobody at the wheel.
+        self.window.closed.connect(self.placer.close)
         again = QShortcut(QKeySequence("Ctrl+D"), self.window)
         again.activated.connect(self.placer.open)
 

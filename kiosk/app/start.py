@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from kiosk.services.rehearsal import RehearsalReport
 
 
-QUIET = "qt.multimedia*=false\nqt.speech*=false\nqt.qpa*=false"
-"""Sound, voice and screens may be missing; Qt need not say so on the terminal."""
-
-
 def has_display() -> bool:
     """Whether windows can be shown. Windows and macOS always can; Linux needs a server for it."""
     if os.environ.get("QT_QPA_PLATFORM"):
@@ -50,7 +46,7 @@ def run_event(path: Path | None, passphrase: str, language: str | None, desk: De
     # The key is derived on a thread of its own, while this one loads all the rest.
     with ThreadPoolExecutor(1) as thread:
         key = thread.submit(unlock, path, passphrase)
-        app = make_application()
+        app = start_application()
         import_module("kiosk.app.program")
         from kiosk.data.eventfile import open_unlocked
 
@@ -67,7 +63,7 @@ def run_demo(language: str | None) -> int:
     if not has_display():
         raise Refusal(RefusalCode.NO_DISPLAY)
     with TemporaryDirectory(prefix="stoelendans-demo-") as folder:
-        app = make_application()
+        app = start_application()
         return _run(app, show_demo(Path(folder), language))
 
 
@@ -88,7 +84,7 @@ def play_rehearsal(
     """
     if not has_display():
         raise Refusal(RefusalCode.NO_DISPLAY)
-    app = make_application()
+    app = start_application()
     from kiosk.app.player import RehearsalPlayer, rehearsal_clock
     from kiosk.app.program import Program
 
@@ -137,16 +133,22 @@ def speak(file: "EventFile", language: str | None) -> None:
         use_language(language or unit.events.get().languages[0])
 
 
+def start_application() -> "QApplication":
+    """The QApplication of a real run: what Qt says goes into the log."""
+    from kiosk.app.qt_messages import log_qt_messages
+
+    log_qt_messages()
+    return make_application()
+
+
 def make_application() -> "QApplication":
     """The QApplication, dressed in the house style."""
-    from PySide6.QtCore import QLoggingCategory
     from PySide6.QtWidgets import QApplication
 
     from kiosk.ui.theme.style import apply_theme
 
     app = QApplication.instance() or QApplication(["stoelendans"])
     assert isinstance(app, QApplication)
-    QLoggingCategory.setFilterRules(QUIET)
     app.setApplicationName("Stoelendans")
     app.setDesktopFileName("stoelendans")
     apply_theme(app)
@@ -154,7 +156,7 @@ def make_application() -> "QApplication":
 
 
 def _ask_first(path: Path | None, language: str | None, desk: Desk) -> int:
-    app = make_application()
+    app = start_application()
     from kiosk.app.demo import make_demo
     from kiosk.data.eventfile import open_event_file
     from kiosk.ui.opening.window import OpeningWindow
@@ -203,6 +205,7 @@ def make_event(description: Path, target: Path, passphrase: str) -> "EventFile":
 
 
 def _run(app: "QApplication", program: "Program") -> int:
+    """Until the last window is closed."""
     code = app.exec()
     program.close()
     return code

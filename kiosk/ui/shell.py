@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QMainWindow, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.config import ICONS
@@ -55,6 +55,7 @@ class ShellWindow(QMainWindow):
     """
 
     language_changed = Signal(str)
+    closed = Signal()
 
     def __init__(
         self,
@@ -157,6 +158,15 @@ class ShellWindow(QMainWindow):
         for page in self._pages:
             if isinstance(page.widget, Retranslates):
                 page.widget.retranslate()
+
+    def fill_screen(self) -> None:
+        """Take all the room there is, with or without a window manager's help."""
+        self.setGeometry(self.screen().availableGeometry())
+        self.showMaximized()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
 
     def _lay_out(self) -> None:
         for page in self._pages:

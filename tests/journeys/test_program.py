@@ -1,5 +1,6 @@
 """The open program: what one station does, the others and the room show."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,11 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from kiosk.app.demo import demo_start, make_demo
+from kiosk.app.demo import PASSPHRASE, demo_start, make_demo
 from kiosk.app.program import Program
 from kiosk.app.registration import Chance
 from kiosk.app.start import make_application
-from kiosk.data.eventfile import EventFile
+from kiosk.data.eventfile import EventFile, open_event_file
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.people import Side
 from kiosk.domain.programme import PhaseKind
@@ -24,9 +25,17 @@ from kiosk.services.room import RoomState
 from tests.helpers.days import MORNING
 
 
+@pytest.fixture(scope="module")
+def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = make_demo(tmp_path_factory.mktemp("demo"), SimulatedClock(MORNING), Chance.seeded(7))
+    file.close()
+    return file.path
+
+
 @pytest.fixture
-def demo(tmp_path: Path) -> Iterator[EventFile]:
-    file = make_demo(tmp_path, SimulatedClock(MORNING), Chance.seeded(7))
+def demo(demo_file: Path, tmp_path: Path) -> Iterator[EventFile]:
+    copy = shutil.copy(demo_file, tmp_path / demo_file.name)
+    file = open_event_file(copy, PASSPHRASE)
     yield file
     file.close()
 
@@ -202,3 +211,9 @@ def test_the_whole_program_changes_its_language(program: Program) -> None:
         program.window.show_page(key)
         settle(program)
         assert read(program.window)
+
+
+def test_closing_the_main_window_puts_the_room_display_away_too(program: Program) -> None:
+    assert program.room.isVisible()
+    program.window.close()
+    assert not program.room.isVisible()
