@@ -6,10 +6,14 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWi
 
 from kiosk.ui.conductor.state import RoomFace, TableFace
 from kiosk.ui.theme.style import set_look
-from kiosk.ui.widgets import Card, FittedLabel, PlainLabel
+from kiosk.ui.widgets import Card, FittedLabel, GrowingLabel, PlainLabel
 
 GAP = 10
 PADDING = 20
+ROOMIEST = 9
+"""A table takes the height of so many lines of names, and no more."""
+ROOMY = (9, 5.5)
+"""Wider and higher than this, in heights of its number, its words are written larger."""
 TALL = 1000
 """Rows take the height there is, up to what they can use, before the space below them does."""
 LEAST_EMS = 9
@@ -26,24 +30,36 @@ class TableCard(Card):
         self._number = PlainLabel(look="strong")
         self._word = FittedLabel(look="caption")
         self._word.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._employer = FittedLabel(look="caption")
-        self._names = FittedLabel(look="caption", tone="muted")
+        self._employer = GrowingLabel(lines=2)
+        self._names = GrowingLabel(look="caption", tone="muted", lines=2)
         head = QHBoxLayout()
         head.addWidget(self._number)
         head.addWidget(self._word, 1)
         self.body.setContentsMargins(12, 7, 12, 9)
-        self.body.setSpacing(1)
+        self.body.setSpacing(2)
         self.body.addLayout(head)
-        self.body.addWidget(self._employer, 1)
-        self.body.addWidget(self._names, 1)
+        self.body.addWidget(self._employer)
+        self.body.addWidget(self._names)
+        self.body.addStretch(1)
 
     def fit(self) -> None:
         """Its three lines and some air, whatever the text size in use."""
-        self._number.ensurePolished()
-        self._employer.ensurePolished()
-        head, line = self._number.sizeHint().height(), self._employer.fontMetrics().height()
+        for label in (self._number, self._employer, self._names):
+            label.ensurePolished()
+        head, line = self._number.sizeHint().height(), self._names.fontMetrics().height()
         self.setMinimumHeight(head + 2 * line + PADDING)
-        self.setMaximumHeight(head + 3 * line + PADDING)
+        self.setMaximumHeight(head + ROOMIEST * line + PADDING)
+
+    def hasHeightForWidth(self) -> bool:
+        return False  # the room gives every table the same height; words become smaller
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a large tile the words are large too."""
+        super().resizeEvent(event)
+        em = self._number.fontMetrics().height()
+        roomy = self.height() > em * ROOMY[1] and self.width() > em * ROOMY[0]
+        set_look(self._employer, look="strong" if roomy else "body")
+        set_look(self._names, look="body" if roomy else "caption")
 
     def show_face(self, face: TableFace) -> None:
         """Paint one table."""

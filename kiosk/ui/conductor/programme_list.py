@@ -1,6 +1,6 @@
 """The programme (draaiboek) at the host's left hand: what was, what runs, what comes."""
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,10 +9,13 @@ from kiosk.services.conductor_state import PhaseStanding
 from kiosk.ui.conductor.state import PaceFace, PhaseLineFace
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.widgets import Card, FittedLabel, IconLabel, Pill, PlainLabel
+from kiosk.ui.widgets import Card, FittedLabel, GrowingLabel, IconLabel, Pill, PlainLabel
 
-ROW = 34
-SMALL_ROW = 20
+ROWS = range(46, 27, -1)
+"""Heights of a line of the programme; the first at which the whole day is in sight is used."""
+SMALL = 0.6
+SMALL_RUNNING = 0.75
+"""What a changeover takes of that height."""
 MARK = 18
 LENGTH_EMS = 14
 """A list narrower than this, in heights of its text, leaves the lengths out for the titles."""
@@ -24,8 +27,9 @@ class PhaseLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face: PhaseLineFace | None = None
+        self._height = ROWS[0]
         self._starts, self._length = PlainLabel(), PlainLabel()
-        self._title = FittedLabel(lines=2)
+        self._title = GrowingLabel(lines=2)
         self._mark = IconLabel(size=MARK)
         row = QHBoxLayout(self)
         self._row = row
@@ -67,8 +71,9 @@ class PhaseLine(QWidget):
         self._starts.ensurePolished()
         return self._starts.sizeHint().width()
 
-    def fit(self, starts_width: int, *, with_length: bool) -> None:
-        """Keep the column of the others, and a height for the text size in use."""
+    def fit(self, starts_width: int, row: int, *, with_length: bool) -> None:
+        """Keep the column of the others, and ``row`` px of height or what the words need."""
+        self._height = row
         self._starts.setFixedWidth(starts_width)
         self._length.setVisible(with_length)
         self._fit_height()
@@ -76,18 +81,17 @@ class PhaseLine(QWidget):
     def _fit_height(self) -> None:
         """Up to two lines for the title at its own size; a longer one becomes smaller."""
         self._row.activate()
-        small = self._is_small()
-        metrics = self._title.fontMetrics()
-        width = QRect(0, 0, self._title.width(), 1)
-        title = metrics.boundingRect(width, Qt.TextFlag.TextWordWrap, self._title.text()).height()
-        title = min(title, 2 * metrics.lineSpacing())
-        height = max(SMALL_ROW if small else ROW, title if small else title + 6)
+        small = self._face is not None and self._face.small
+        title = self._title.heightForWidth(self._title.width())
+        height = max(round(self._height * self._share()), title if small else title + 6)
         if height != self.height():
             self.setFixedHeight(height)
+            self._row.setGeometry(self.rect())
 
-    def _is_small(self) -> bool:
-        face = self._face
-        return face is not None and face.small and face.standing is not PhaseStanding.RUNNING
+    def _share(self) -> float:
+        if self._face is None or not self._face.small:
+            return 1.0
+        return SMALL_RUNNING if self._face.standing is PhaseStanding.RUNNING else SMALL
 
     def _word(self, face: PhaseLineFace) -> str:
         words = {PhaseStanding.DONE: _("done"), PhaseStanding.RUNNING: _("running")}
@@ -149,10 +153,15 @@ class ProgrammeList(Card):
         self._follow(faces)
 
     def _fit(self) -> None:
-        column = max((line.starts_width for line in self._lines), default=0)
+        if not self._lines:
+            return
+        column = max(line.starts_width for line in self._lines)
         roomy = self.width() > self.fontMetrics().height() * LENGTH_EMS
-        for line in self._lines:
-            line.fit(column, with_length=roomy)
+        for row in ROWS:
+            for line in self._lines:
+                line.fit(column, row, with_length=roomy)
+            if sum(line.minimumHeight() for line in self._lines) <= self._scroll.height():
+                return
 
     def _scroll_area(self) -> QScrollArea:
         scroll = QScrollArea()
@@ -183,7 +192,7 @@ class ProgrammeList(Card):
     def _reveal(self) -> None:
         if self._running is not None and self.isVisible():
             self._rows.activate()
-            self._scroll.ensureWidgetVisible(self._running, 0, 3 * ROW)
+            self._scroll.ensureWidgetVisible(self._running, 0, 3 * ROWS[0])
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from kiosk.domain.event import Event
 from kiosk.domain.verdicts import Tone
 from kiosk.i18n import N_, _
-from kiosk.ui.desk.growing_label import GrowingLabel
 from kiosk.ui.desk.screen import Answer
 from kiosk.ui.desk.wording import Action, CardWords, card_words
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.widgets import ActionButton, Card, FittedLabel, IconLabel, PlainLabel
+from kiosk.ui.widgets import ActionButton, Card, FittedLabel, GrowingLabel, IconLabel, PlainLabel
 
 ICONS = {
     Tone.OK: "check-circle",

@@ -5,11 +5,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
-from kiosk.ui.desk.growing_label import GrowingLabel
 from kiosk.ui.desk.screen import DeskScreen
 from kiosk.ui.desk.wording import clock_time
 from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.widgets import FittedLabel, IconLabel, Pill
+from kiosk.ui.widgets import FittedLabel, GrowingLabel, IconLabel, Pill
 
 DASHES = "#B5D0D0"
 BORDER = 3

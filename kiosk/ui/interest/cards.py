@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 from kiosk.domain.interest import Answer
 from kiosk.ui.interest.state import CardFace
 from kiosk.ui.theme.style import set_look
-from kiosk.ui.widgets import Card, ChoiceButton, FittedLabel, NumberBadge
+from kiosk.ui.widgets import Card, ChoiceButton, FittedLabel, GrowingLabel, NumberBadge
 
 LOOKS = {
     Answer.YES: ("check", "ok"),
@@ -44,7 +44,7 @@ class ConversationCard(Card):
         super().__init__(parent=parent)
         self._other_id: UUID = face.other_id
         self._number = NumberBadge()
-        self._name = FittedLabel(look="title", smallest=15)
+        self._name = GrowingLabel(look="title", lines=2, smallest=20)
         self._detail = FittedLabel(tone="muted")
         self._buttons = {answer: self._button(answer) for answer, _word in face.words}
         set_look(self._name, bold=True)

@@ -1,8 +1,8 @@
 """The page between two people: what to do, and the promise."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.domain.codes import CODE_LENGTH
 from kiosk.ui.interest.state import IdleFace, Message
@@ -14,6 +14,8 @@ FIELD_EMS = 18
 AROUND_MESSAGE = 160
 SQUARE_EMS = 19
 """A page lower than this, in heights of its text, gives its room to the words."""
+LEFT_BEHIND_MS = 20_000
+"""A code that nobody goes on typing was left behind."""
 LONGEST = 2 * CODE_LENGTH
 """Room for the code with spaces or hyphens between its letters."""
 
@@ -47,8 +49,11 @@ class MessageCard(Card):
         self._text.setFixedWidth(min(natural, width - AROUND_MESSAGE))
 
 
-class IdlePage(QWidget):
-    """``code_typed`` carries what was typed; the field is empty again at once."""
+class IdlePage(QScrollArea):
+    """``code_typed`` carries what was typed; the field is empty again at once.
+
+    It scrolls where text is very large, so that it never makes the station higher than its window.
+    """
 
     code_typed = Signal(str)
 
@@ -63,6 +68,9 @@ class IdlePage(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._promise.setWordWrap(True)
         self._field.setMaxLength(LONGEST)
+        self._left = QTimer(self, singleShot=True, interval=LEFT_BEHIND_MS)
+        self._left.timeout.connect(self._forget)
+        self._field.textEdited.connect(self._left.start)
         self._field.returnPressed.connect(self._submit)
         self._open.clicked.connect(self._submit)
         self._arrange()
@@ -81,9 +89,13 @@ class IdlePage(QWidget):
 
     def _submit(self) -> None:
         text = self._field.text().strip()
-        self._field.clear()
+        self._forget()
         if text:
             self.code_typed.emit(text)
+
+    def _forget(self) -> None:
+        """Leave nothing for who comes next: unlike ``clear``, this can't be undone with Ctrl+Z."""
+        self._field.setText("")
 
     def _arrange(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
@@ -96,7 +108,14 @@ class IdlePage(QWidget):
         typing.addWidget(self._field, 10)
         typing.addWidget(self._open)
         typing.addStretch(1)
-        column = QVBoxLayout(self)
+        inside = QWidget()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(inside)
+        inside.setAutoFillBackground(False)
+        column = QVBoxLayout(inside)
         column.setContentsMargins(40, 24, 40, 24)
         column.setSpacing(20)
         column.addStretch(2)
@@ -107,6 +126,10 @@ class IdlePage(QWidget):
         column.addStretch(2)
         column.addLayout(typing)
         column.addStretch(1)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -20,13 +20,13 @@ from kiosk.ui.widgets.text import Fitted, fit
 
 NEUTRAL = "#CBE4E3"
 SAND = "#F3EEE6"
-GAP = 5
-PADDING = 8
+GAP = 4
+PADDING = 6
 RADIUS = 7
 MOST_LINES = 2
 MOST_LINES_OF_ALL = 3
 """A name that is too long even when small takes one line more before it is cut."""
-EDGE = 4
+EDGE = 3
 ANY_HEIGHT = 1000
 BADGE_WIDTH = 32
 TEXT = 14
@@ -45,8 +45,7 @@ class CellPainter(QStyledItemDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint_patch(painter, area, face)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(_sun(), 3))
-            painter.drawRoundedRect(area.adjusted(1.5, 1.5, -1.5, -1.5), RADIUS, RADIUS)
+            paint_focus(painter, area)
         _paint_text(painter, area.toRect(), face)
         painter.restore()
 
@@ -124,7 +123,7 @@ def fitted_text(text: str, face: QFont, width: int) -> Fitted:
     smallest = round(SMALLEST * text_scale())
     room = QSize(width, ANY_HEIGHT)
     fitted = fit(text, face, room, MOST_LINES, smallest)
-    return fitted if fitted.whole else fit(text, fitted.font, room, MOST_LINES_OF_ALL, smallest)
+    return fitted if fitted.whole else fit(text, face, room, MOST_LINES_OF_ALL, smallest)
 
 
 def paint_patch(painter: QPainter, area: QRectF, face: CellFace) -> None:
@@ -137,6 +136,16 @@ def paint_patch(painter: QPainter, area: QRectF, face: CellFace) -> None:
         painter.setClipPath(clip)
         painter.fillRect(QRectF(area.left(), area.top(), EDGE, area.height()), _sun())
         painter.restore()
+
+
+def paint_focus(painter: QPainter, area: QRectF) -> None:
+    """A dark ring with a light one inside it, seen on pale and on strong cells."""
+    light = load_tokens().light
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for inset, colour in ((3.0, light.surface), (1.5, light.ink)):
+        painter.setPen(QPen(QColor(colour), 3))
+        ring = area.adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(ring, RADIUS, RADIUS)
 
 
 def _paint_text(painter: QPainter, area: QRect, face: CellFace) -> None:

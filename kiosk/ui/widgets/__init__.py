@@ -2,6 +2,7 @@
 
 from kiosk.ui.widgets.buttons import ActionButton, ChoiceButton, IconButton
 from kiosk.ui.widgets.frames import Card, Separator
+from kiosk.ui.widgets.growing_label import GrowingLabel
 from kiosk.ui.widgets.labels import FittedLabel, IconLabel, Pill, PlainLabel
 from kiosk.ui.widgets.progress import ProgressBar
 from kiosk.ui.widgets.tiles import NumberBadge, NumberTile
@@ -12,6 +13,7 @@ __all__ = [
     "Card",
     "ChoiceButton",
     "FittedLabel",
+    "GrowingLabel",
     "IconButton",
     "IconLabel",
     "NumberBadge",

@@ -107,8 +107,8 @@ class Pill(PlainLabel):
         dot: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent=parent)
         self._dot = dot
+        super().__init__(text, parent=parent)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.set_tone(tone)
 

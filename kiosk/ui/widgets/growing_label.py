@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
 
-from kiosk.ui.widgets import FittedLabel
+from kiosk.ui.widgets.labels import FittedLabel
 from kiosk.ui.widgets.text import wrap
 
 
