@@ -35,9 +35,13 @@ def badges(unit: UnitOfWork, clock: Clock, only: Chosen = None) -> BadgeBatch:
     with unit:
         event = unit.events.get()
         codes = unit.people.codes()
+        speaking = _languages_are_alike(_expected(unit, None))
         cards = tuple(
             BadgeData(
-                person.badge_number, shown_name(event, person), person.languages, codes[person.id]
+                person.badge_number,
+                shown_name(event, person),
+                person.languages if speaking else (),
+                codes[person.id],
             )
             for person in _expected(unit, only)
             if person.id in codes
@@ -172,6 +176,11 @@ def _expected(unit: UnitOfWork, only: Chosen) -> list[Attendee]:
         for person in unit.people.all()
         if person.standing is Standing.EXPECTED and (only is None or person.id in only)
     ]
+
+
+def _languages_are_alike(people: Sequence[Attendee]) -> bool:
+    """Whether no side lacks a line of languages that the other has: that would tell them apart."""
+    return {p.side for p in people if p.languages} >= {p.side for p in people} - {Side.COMPANION}
 
 
 def _plan(unit: UnitOfWork) -> StoredPlan:
