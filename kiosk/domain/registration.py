@@ -59,11 +59,13 @@ class IssueCode(StrEnum):
     MORE_TABLES = "more-tables"
     NO_REPRESENTATIVE = "no-representative"
     REPRESENTATIVE_GONE = "representative-gone"
+    TWO_BADGES = "two-badges"
 
     SECOND_ANSWER = "second-answer"
     PRESENCE_READ = "presence-read"
     FAMILY_NAME_TIDIED = "family-name-tidied"
     TABLE_NUMBER_CHOSEN = "table-number-chosen"
+    SEATS_MISSING = "seats-missing"
     COLUMN_UNUSED = "column-unused"
 
 

@@ -53,12 +53,17 @@ _ISSUES = {
     IssueCode.REPRESENTATIVE_GONE: N_(
         "Badge {badge_number} is no longer in the list for “{name}” and is marked as cancelled."
     ),
+    IssueCode.TWO_BADGES: N_(
+        "A contact person of an employer has the same name and contact details. If this is one"
+        " person, there are two badges now."
+    ),
     IssueCode.SECOND_ANSWER: N_(
         "This is a newer answer by the person in row {earlier}. The newest one counts."
     ),
     IssueCode.PRESENCE_READ: N_("“{written}” is read as: {presence}."),
     IssueCode.FAMILY_NAME_TIDIED: N_("“{written}” is written as a name."),
     IssueCode.TABLE_NUMBER_CHOSEN: N_("No table number is given. This is table {given}."),
+    IssueCode.SEATS_MISSING: N_("No number of seats is given. The table gets 1 seat."),
     IssueCode.COLUMN_UNUSED: N_("The column “{column}” is not read."),
 }
 
@@ -110,7 +115,10 @@ _FIELDS = {
 }
 
 _EXPECTED = {
-    "toml": N_("text in TOML form"),
+    "toml": N_(
+        "text in TOML form: dates like 2023-03-21, times like 13:30:00, words between straight"
+        " quotation marks"
+    ),
     "known-key": N_("a key that we know"),
     "text": N_("a text of at most 200 characters"),
     "date": N_("a date without quotes, such as 2023-03-21"),
@@ -136,9 +144,10 @@ _EXPECTED = {
 _TABLE_TROUBLES = {
     "empty": N_("It is empty."),
     "not-text": N_("It is neither a text file nor a workbook."),
+    "open-quote": N_("A quotation mark opens a cell, and no other one closes it."),
     "damaged": N_("It is damaged or of another kind than it seems."),
     "password": N_("It is protected with a password. Save it without one."),
-    "too-large": N_("It is far too large for a list of people."),
+    "too-large": N_("It is far too large."),
     "too-many-rows": N_("It has far too many rows for a list of people."),
     "too-many-columns": N_("It has far too many columns for a list of people."),
 }

@@ -21,6 +21,8 @@ _BOMS = (
 )
 _BINARY = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _TOLERATED_CONTROLS = 0.01
+_ZEROS_OF_UTF16 = 0.2
+_END = "\x1fend"
 _SEPARATOR_LINE = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
 
 
@@ -54,9 +56,9 @@ def _candidates(content: bytes) -> Iterator[str]:
     if marked:
         yield marked[0]
         return
-    if b"\x00" in content:
-        zeros = content[:2000]
-        even, odd = zeros[::2].count(0), zeros[1::2].count(0)
+    start = content[:2000]
+    if start.count(0) > _ZEROS_OF_UTF16 * len(start):
+        even, odd = start[::2].count(0), start[1::2].count(0)
         yield "utf-16-be" if even > odd else "utf-16-le"
         return
     yield from ("utf-8", "cp1252")
@@ -89,14 +91,21 @@ def _evenness(text: str, delimiter: str) -> float:
 
 
 def _records(text: str, delimiter: str) -> list[list[str]]:
+    """All records. A mark after the last one shows whether a cell was still open there.
+
+    Without it one forgotten quotation mark would swallow everybody below it in silence.
+    """
+    line_end = "" if text.endswith(("\n", "\r")) else "\n"
     records = []
     try:
-        for record in _reader(text, delimiter):
+        for record in _reader(f"{text}{line_end}{_END}", delimiter):
             records.append(record)
-            if len(records) > MAX_ROWS or len(record) > MAX_COLUMNS:
-                break
+            if len(records) > MAX_ROWS + 1 or len(record) > MAX_COLUMNS:
+                return records
     except csv.Error as error:
         raise unreadable(TableTrouble.DAMAGED) from error
+    if records.pop() != [_END]:
+        raise unreadable(TableTrouble.OPEN_QUOTE)
     return records
 
 

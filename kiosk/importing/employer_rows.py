@@ -43,7 +43,7 @@ def read_employer(row: Row, columns: Columns) -> EmployerRow:
 
 def _table_number(cells: RowReader) -> int | None:
     written = cells.line(EmployerField.NUMBER)
-    digits = written.rstrip(".").strip()
+    digits = written.removesuffix(".0").rstrip(".").strip()
     if digits.isdecimal() and 1 <= int(digits[:9]) <= _HIGHEST_TABLE:
         return int(digits)
     if written:
@@ -55,6 +55,9 @@ def _seats(cells: RowReader) -> int:
     """The seats, one when the cell does not say it clearly: a table holds at least one talk."""
     written = cells.line(EmployerField.SEATS)
     seats = parse_seats(written)
+    if not written:
+        cells.note(IssueCode.SEATS_MISSING)
+        return 1
     if seats is None:
         cells.note(IssueCode.SEATS_UNREADABLE, "1", written=written)
         return 1

@@ -19,6 +19,7 @@ class TableTrouble(StrEnum):
 
     EMPTY = "empty"
     NOT_TEXT = "not-text"
+    OPEN_QUOTE = "open-quote"
     DAMAGED = "damaged"
     PASSWORD = "password"  # noqa: S105 - a code
     TOO_LARGE = "too-large"

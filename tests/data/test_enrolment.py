@@ -383,3 +383,10 @@ def test_a_list_of_thousands_is_taken_and_known_again_within_seconds(office):
     assert office.people(rows).count(Enrolled.ADDED) == 3000
     assert office.people(rows).count(Enrolled.UNCHANGED) == 3000
     assert perf_counter() - began < 30  # comparing everybody with everybody took minutes
+
+
+def test_somebody_on_both_sides_of_the_table_is_pointed_out(office):
+    office.employers([EmployerRow(2, "Kringloop", representatives=("Jo Maes",), email=JO.email)])
+    namesake = replace(JO, row=3, email="een.andere.jo@mail.example")
+    both = warned(office.people([JO, namesake]), IssueCode.TWO_BADGES)
+    assert [issue.row for issue in both] == [2]

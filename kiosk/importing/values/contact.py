@@ -7,6 +7,11 @@ from kiosk.domain.registration import folded
 
 REGION = "BE"
 _LONGEST_PHONE = 60
+_COUNTED = re.compile(r"\d{7,15}[.,]0+|\d[.,]\d{5,14}E\+?\d{1,2}", re.IGNORECASE)
+"""A phone number that a spreadsheet took for an amount: 497123456.0, or 4,97123456E+8."""
+_NO_PHONE = frozenset(
+    {"geen", "niet", "none", "no", "nee", "neen", "non", "aucun", "onbekend", "unknown", "0"}
+)
 _AT = re.compile(r"\s*[(\[{]\s*(?:at|a|apenstaartje)\s*[)\]}]\s*|\s+at\s+", re.IGNORECASE)
 _DOT = re.compile(r"\s*[(\[{]\s*(?:dot|punt|point)\s*[)\]}]\s*", re.IGNORECASE)
 _DIRECT = frozenset({"rechtstreeks", "direct", "zelf", "directly", "directement", "myself"})
@@ -34,9 +39,16 @@ def suggest_email(text: str) -> str:
 
 
 def parse_phone(text: str) -> str | None:
-    """The number in E.164, read as a Belgian one, or None when it can't be a number."""
+    """The number in E.164, read as a Belgian one, or None when it can't be a number.
+
+    Empty when the text says that there is none.
+    """
     import phonenumbers  # slow to load
 
+    if folded(text) in _NO_PHONE:
+        return ""
+    if _COUNTED.fullmatch(text.strip()):
+        text = f"{float(text.replace(',', '.')):.0f}"
     try:
         number = phonenumbers.parse(text[:_LONGEST_PHONE], REGION)
     except phonenumbers.NumberParseException:

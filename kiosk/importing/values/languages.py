@@ -9,6 +9,11 @@ from babel import Locale
 from kiosk.domain.registration import folded
 
 _NAMED_IN = ("nl", "en", "fr")
+_OWN_NAMES = (
+    *("ar", "bg", "cs", "de", "el", "es", "fa", "hr", "hu", "it", "ku", "pl", "ps", "pt"),
+    *("ro", "ru", "sk", "so", "sq", "sr", "ti", "tr", "uk", "zh"),
+)
+"""Languages that people may name in the language itself: Deutsch, Türkçe."""
 _SEPARATORS = re.compile(r"[;,/&+\n|]|(?<=\w)\s+(?:en|and|et)\s+(?=\w)")
 """A small "en" between two words is Dutch for "and"; any other "en" is English."""
 _ASIDE = re.compile(r"\([^)]*\)|:.*")
@@ -73,6 +78,8 @@ def _codes_by_name() -> dict[str, str]:
         for code, name in Locale.parse(locale).languages.items():
             if len(code) <= _LONGEST_CODE:
                 by_name.setdefault(folded(name), code)
+    for code in _OWN_NAMES:
+        by_name.setdefault(folded(Locale.parse(code).languages[code]), code)
     for code in list(by_name.values()):
         by_name.setdefault(code, code)
     return by_name | _OTHER_NAMES

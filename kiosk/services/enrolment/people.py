@@ -19,10 +19,12 @@ from kiosk.domain.people import (
 from kiosk.domain.registration import (
     Answers,
     EmployerNames,
+    Identity,
     IssueCode,
     PersonRow,
     RowIssue,
     group_answers,
+    identity_of,
 )
 from kiosk.services.enrolment.badge_numbers import BadgeNumbers, ChooseNumber
 from kiosk.services.enrolment.recognition import Unclaimed
@@ -76,6 +78,7 @@ class _Known:
     """Who and what is in the event before the import."""
 
     unclaimed: Unclaimed
+    representatives: dict[str, Identity]
     badge_numbers: frozenset[int]
     employers: EmployerNames
     wishes: dict[UUID, frozenset[Wish]]
@@ -90,6 +93,12 @@ class _Known:
             wishes[wish.candidate_id] = wishes.get(wish.candidate_id, frozenset()) | {wish}
         return cls(
             Unclaimed((a for a in everyone if a.side is Side.CANDIDATE), session),
+            {
+                who.name: who
+                for a in everyone
+                if a.side is Side.EMPLOYER
+                for who in [identity_of(a)]
+            },
             frozenset(attendee.badge_number for attendee in everyone),
             EmployerNames(unit.employers.all()),
             wishes,
@@ -113,6 +122,7 @@ class _PeopleDesk:
             self._decline(newest, found)
         else:
             self._note_earlier_answers(answers)
+            self._note_two_badges(answers)
             wishes = self._wishes(newest)
             if found:
                 self._update(found[0], newest, wishes)
@@ -130,6 +140,12 @@ class _PeopleDesk:
         for earlier in answers.rows[:-1]:
             facts = {"earlier": earlier.row}
             self.session.issues.append(RowIssue(answers.newest.row, IssueCode.SECOND_ANSWER, facts))
+
+    def _note_two_badges(self, answers: Answers) -> None:
+        """Somebody may be on both sides of the table, but rarely is on purpose."""
+        namesake = self.known.representatives.get(answers.identity.name)
+        if namesake and namesake.shares_contact(answers.identity):
+            self.session.issues.append(RowIssue(answers.newest.row, IssueCode.TWO_BADGES))
 
     def _decline(self, row: PersonRow, found: Sequence[Attendee]) -> None:
         if not found:

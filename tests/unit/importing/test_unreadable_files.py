@@ -53,6 +53,7 @@ def refused(content: bytes) -> Refusal:
         (b";".join([b"naam"] * (MAX_COLUMNS + 5)), TableTrouble.TOO_MANY_COLUMNS),
         (b"naam;" * 1_000_000, TableTrouble.TOO_MANY_COLUMNS),
         (b'naam;mail\n"' + b"x" * 200_000, TableTrouble.DAMAGED),
+        (b'naam;mail\n"Jan;jan@mail.example\nEls;els@mail.example\n', TableTrouble.OPEN_QUOTE),
     ],
 )
 def test_a_file_that_is_no_table_is_refused_with_its_reason(content, trouble):
@@ -62,6 +63,17 @@ def test_a_file_that_is_no_table_is_refused_with_its_reason(content, trouble):
         {"reason": trouble.value},
     )
     assert problem_text(refusal.facts)
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n", "\n\n"])
+def test_the_last_row_counts_however_the_file_ends(end):
+    content = f'Voornaam;E-mail\nJan;jan@mail.example\nEls;"els@mail.example"{end}'
+    assert [row.given_name for row in read_content(content.encode()).rows] == ["Jan", "Els"]
+
+
+def test_one_stray_nul_keeps_nobody_out():
+    content = b"Voornaam;E-mail\nJa\x00n;jan@mail.example\n" + b"Els;els@mail.example\n" * 9
+    assert read_content(content).rows[0].given_name == "Jan"
 
 
 def test_text_without_headings_is_refused():

@@ -162,3 +162,27 @@ def test_no_text_breaks_a_parser(text):
     for code in parse_languages(text)[0]:
         assert 2 <= len(code) <= 3
     assert suggest_email(text) == "" or parse_email(suggest_email(text))
+
+
+@pytest.mark.parametrize("written", ["497123456.0", "497123456,0", "4.97123456E8", "4,97123456E+8"])
+def test_a_phone_number_that_a_spreadsheet_took_for_an_amount_is_one_again(written):
+    assert parse_phone(written) == "+32497123456"
+
+
+@pytest.mark.parametrize("written", ["geen", "Geen.", "none", "0"])
+def test_no_phone_is_no_number(written):
+    assert parse_phone(written) == ""
+
+
+@pytest.mark.parametrize(("written", "seats"), [("2.0", 2), ("2,0", 2), ("twee", 2), ("Één", 1)])
+def test_seats_are_read_as_spreadsheets_and_people_write_them(written, seats):
+    assert parse_seats(written) == Seats(seats)
+
+
+@pytest.mark.parametrize("written", ["-1", "- 2", "0", "99", "1,5", "2 à 3", ""])
+def test_what_is_no_number_of_seats_is_none(written):
+    assert parse_seats(written) is None
+
+
+def test_a_language_may_be_named_in_the_language_itself():
+    assert parse_languages("Deutsch, Español, Türkçe, polski") == (("de", "es", "tr", "pl"), ())
