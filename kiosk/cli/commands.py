@@ -18,7 +18,7 @@ from kiosk.domain.people import badge_label
 from kiosk.domain.plan import PlanMethod
 from kiosk.domain.verdicts import Tone, Verdict
 from kiosk.exporting import kind_of, write_export
-from kiosk.exporting.replacing import make_folder, write_files
+from kiosk.exporting.replacing import new_folder, write_files
 from kiosk.i18n import _, ngettext
 from kiosk.i18n.verdict_messages import headline
 from kiosk.importing.event_description import read_event_description
@@ -93,9 +93,9 @@ def print_command(arguments: Namespace) -> int:
         with file.unit() as unit:
             language = unit.events.get().languages[0]
         files = make_paper(arguments.paper, file.unit(), SystemClock(), language)
-    make_folder(arguments.output)
     paths = [arguments.output / made.name for made in files]
-    write_files({path: made.content for path, made in zip(paths, files, strict=True)})
+    with new_folder(arguments.output):
+        write_files({path: made.content for path, made in zip(paths, files, strict=True)})
     if arguments.json:
         say_json(
             [{"path": path, "count": made.count} for path, made in zip(paths, files, strict=True)]

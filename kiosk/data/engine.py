@@ -52,6 +52,9 @@ def _connected(path: Path, key: FileKey) -> sqlcipher.Connection:
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
+        # What was replaced or erased is gone from unused pages too. SQLCipher's own default, said
+        # here because consents rest on it.
+        connection.execute("PRAGMA secure_delete = ON")
         # Room for all pages of a large event: each page read again must be decrypted again.
         connection.execute("PRAGMA cache_size = -65536")
         # Taking the write lock once makes the exclusive mode hold from here on.
@@ -99,9 +102,16 @@ def integrity_faults(connection: sqlcipher.Connection) -> list[str]:
     return pages + [fault for fault in structure if fault != "ok"]
 
 
-def fold_in_wal(connection: sqlcipher.Connection) -> None:
-    """Write everything into the main file, so that it is whole on its own."""
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+def fold_in_wal(connection: sqlcipher.Connection, path: Path) -> None:
+    """Write everything into the main file, so that it is whole on its own.
+
+    Raises:
+        Refusal: DISK_FULL; nothing is lost, it stays in the log beside the file.
+    """
+    try:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlcipher.DatabaseError as error:
+        raise refusal_of(error, path) or error from error
 
 
 def refusal_of(error: BaseException | None, path: Path) -> Refusal | None:

@@ -3,6 +3,7 @@
 Opening never harms a file: the passphrase and every page are checked before SQLite sees it.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Callable
@@ -40,13 +41,13 @@ class EventFile:
 
     def faults(self) -> list[str]:
         """What a full check of pages and structure finds; empty when all is well."""
-        engine.fold_in_wal(self._connection)
+        engine.fold_in_wal(self._connection, self.path)
         return engine.integrity_faults(self._connection)
 
     def copy_to(self, path: Path) -> None:
         """A whole copy beside the open file, with the same passphrase."""
-        engine.fold_in_wal(self._connection)
-        shutil.copy2(self.path, path)
+        engine.fold_in_wal(self._connection, self.path)
+        _copy(self.path, path)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it."""
@@ -111,9 +112,21 @@ def _build(
         bound = engine.make_engine(connection, path)
         schema.upgrade(bound)
         fill(SqlUnitOfWork(bound, path))
-        engine.fold_in_wal(connection)
+        engine.fold_in_wal(connection, path)
     finally:
         connection.close()
+
+
+def _copy(path: Path, target: Path) -> None:
+    """A whole copy, or none."""
+    try:
+        shutil.copy2(path, target)
+    except OSError as error:
+        target.unlink(missing_ok=True)
+        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
+        folder = target.absolute().parent.name
+        code = RefusalCode.DISK_FULL if full else RefusalCode.FOLDER_UNWRITABLE
+        raise Refusal(code, folder=folder) from error
 
 
 def _require_whole(path: Path, connection: sqlcipher.Connection) -> None:
@@ -128,8 +141,8 @@ def _upgrade_if_older(path: Path, connection: sqlcipher.Connection) -> None:
         return
     if not schema.is_older(found):
         raise Refusal(RefusalCode.NEWER_SCHEMA, path=path.name)
-    engine.fold_in_wal(connection)
-    shutil.copy2(path, path.with_name(f"{path.stem}.before-{schema.REVISION}{path.suffix}"))
+    engine.fold_in_wal(connection, path)
+    _copy(path, path.with_name(f"{path.stem}.before-{schema.REVISION}{path.suffix}"))
     schema.upgrade(bound)
 
 

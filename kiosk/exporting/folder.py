@@ -9,7 +9,7 @@ import io
 from datetime import datetime, time
 from pathlib import Path
 
-from kiosk.exporting.replacing import make_folder, write_files
+from kiosk.exporting.replacing import new_folder, write_files
 from kiosk.exporting.sheets import Cell, Sheet, sheets_of
 from kiosk.i18n import speaking
 from kiosk.services.export import DayExport
@@ -21,10 +21,11 @@ def write_folder(results: DayExport, folder: Path, language: str) -> None:
     Raises:
         Refusal: FILE_EXISTS, FOLDER_UNWRITABLE, DISK_FULL, or TARGET_OPEN.
     """
-    make_folder(folder)
     with speaking(language):
         sheets = sheets_of(results)
-    write_files({folder / f"{sheet.name.casefold()}.csv": _bytes_of(sheet) for sheet in sheets})
+    contents = {folder / f"{sheet.name.casefold()}.csv": _bytes_of(sheet) for sheet in sheets}
+    with new_folder(folder):
+        write_files(contents)
 
 
 def _bytes_of(sheet: Sheet) -> bytes:

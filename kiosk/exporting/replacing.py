@@ -3,13 +3,13 @@
 import errno
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
+from tempfile import mkstemp
 
 from kiosk.domain.errors import Refusal, RefusalCode
 
-_FULL = {errno.ENOSPC, errno.EDQUOT}
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _LONGEST_NAME = 200
 
 
@@ -33,12 +33,25 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
             part.unlink(missing_ok=True)
 
 
-def make_folder(folder: Path) -> None:
-    """Make sure that a folder is there.
+@contextmanager
+def new_folder(folder: Path) -> Iterator[None]:
+    """A folder that is there within the block; one that was made for nothing goes again.
 
     Raises:
         Refusal: FILE_EXISTS when a file has its name, FOLDER_UNWRITABLE, DISK_FULL.
     """
+    missing = [place for place in (folder, *folder.parents) if not os.path.lexists(place)]
+    try:
+        _make(folder)
+        yield
+    except BaseException:
+        for place in missing:
+            with suppress(OSError):  # not made either, or something is in it by now
+                place.rmdir()
+        raise
+
+
+def _make(folder: Path) -> None:
     try:
         with _refusing(folder):
             folder.mkdir(parents=True, exist_ok=True)
@@ -47,16 +60,16 @@ def make_folder(folder: Path) -> None:
 
 
 def _write_beside(path: Path, content: bytes) -> Path:
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as file:
-        part = Path(file.name)
-        try:
+    descriptor, name = mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    part = Path(name)
+    try:
+        with open(descriptor, "wb") as file:  # noqa: PTH123 - a descriptor is no path
             file.write(content)
             file.flush()
-            os.fsync(file.fileno())
-        except OSError:
-            file.close()
-            part.unlink(missing_ok=True)
-            raise
+            os.fsync(descriptor)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
     return part
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as sqlcipher
 
-from kiosk.data import cipher, schema
+from kiosk.data import cipher, engine, schema
 from kiosk.data.eventfile import EventFile, create_event_file, open_event_file
 from kiosk.domain.errors import Refusal, RefusalCode
 from tests.helpers.days import MORNING, PASSPHRASE, an_event
@@ -196,3 +196,39 @@ def test_the_schema_revision_is_the_newest_migration(event_file: EventFile) -> N
     scripts = ScriptDirectory(str(schema._MIGRATIONS))
     assert scripts.get_current_head() == schema.REVISION
     assert schema.revision(event_file._engine) == schema.REVISION
+
+
+def test_a_full_disk_is_named_while_the_log_is_folded_in(tmp_path: Path) -> None:
+    class Full:
+        def execute(self, _sql: str) -> None:
+            raise sqlcipher.OperationalError("database or disk is full")
+
+    with pytest.raises(Refusal) as refusal:
+        engine.fold_in_wal(Full(), tmp_path / "gent.stoelendans")
+    assert refusal.value.code is RefusalCode.DISK_FULL
+
+
+def test_a_copy_that_does_not_fit_is_no_copy(closed_file: Path, tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    file = open_event_file(closed_file, PASSPHRASE)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, before[1]))
+    try:
+        with pytest.raises(Refusal):
+            file.copy_to(tmp_path / "kopie.stoelendans")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        file.close()
+    assert [entry.name for entry in tmp_path.iterdir()] == [closed_file.name]
+
+
+def test_looking_at_a_file_leaves_its_bytes_and_its_date(closed_file: Path) -> None:
+    os.utime(closed_file, ns=(10**18, 10**18))
+    before = closed_file.read_bytes()
+    file = open_event_file(closed_file, PASSPHRASE)
+    assert file.faults() == []
+    with file.unit() as unit:
+        assert unit.journal.first_broken() is None
+    file.close()
+    assert closed_file.read_bytes() == before
+    assert closed_file.stat().st_mtime_ns == 10**18

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.exporting.replacing import write_files
+from kiosk.exporting.replacing import new_folder, write_files
 
 
-def failing(error: OSError):
+def failing(error: BaseException):
     def fail(*_args, **_kwargs):
         raise error
 
@@ -60,3 +60,31 @@ def test_nothing_is_replaced_when_one_of_several_cannot_be_written(tmp_path):
 def test_only_its_owner_can_read_it(tmp_path):
     write_files({tmp_path / "results.xlsx": b"new"})
     assert (tmp_path / "results.xlsx").stat().st_mode & 0o077 == 0
+
+
+def test_a_disk_that_fills_up_in_the_middle_of_a_file_keeps_no_crumb(tmp_path):
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5000, before[1]))
+    try:
+        refusal = refusal_of({tmp_path / "results.xlsx": b"x" * 9000})
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert refusal.code is RefusalCode.DISK_FULL
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_interrupt_keeps_no_crumb(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "fsync", failing(KeyboardInterrupt()))
+    with pytest.raises(KeyboardInterrupt):
+        write_files({tmp_path / "results.xlsx": b"new"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_folders_made_for_nothing_go_again(tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "fsync", failing(OSError(errno.ENOSPC, "full")))
+    kept, folder = tmp_path / "kept", tmp_path / "kept" / "new" / "newer"
+    kept.mkdir()
+    with pytest.raises(Refusal), new_folder(folder):
+        write_files({folder / "a.csv": b"a"})
+    assert [*tmp_path.rglob("*")] == [kept]
