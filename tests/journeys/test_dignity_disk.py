@@ -19,7 +19,7 @@ from kiosk.app.registration import Chance
 from kiosk.data import cipher, engine
 from kiosk.data.eventfile import EventFile
 from kiosk.domain.clock import SimulatedClock
-from kiosk.domain.people import Attendee
+from kiosk.domain.people import Attendee, CheckIn
 from kiosk.domain.plan import PlanMethod
 from kiosk.exporting import kind_of, write_export
 from kiosk.planning import PLANNERS
@@ -151,14 +151,28 @@ def test_of_somebody_who_declined_no_page_of_the_file_knows(demo: EventFile) -> 
 
 def test_what_was_replaced_is_on_no_page_any_more(demo: EventFile) -> None:
     person = next(p for p in everyone(demo) if p.email == "karel.willems@mail.example")
+    long_enough_to_move = "nieuw@mail.example" + 2000 * "x"
     with demo.unit() as unit:
-        unit.people.save(replace(person, email="nieuw@mail.example", needs=""))
+        unit.people.save(replace(person, email=long_enough_to_move))
         unit.commit()
     path = demo.path
     demo.close()
     content = opened(path)
     assert found_in(content, ["nieuw@mail.example"]) == ["nieuw@mail.example"]
     assert found_in(content, ["karel.willems@mail.example"]) == []
+
+
+def test_what_was_undone_is_on_no_page_any_more(demo: EventFile) -> None:
+    person = everyone(demo)[0]
+    for number in range(40):
+        with demo.unit() as unit:
+            arrival = CheckIn(MORNING, "desk 1", f"Vrijwilliger{number}")
+            unit.people.check_in(person.id, arrival)
+            unit.people.undo_check_in(person.id)
+            unit.commit()
+    path = demo.path
+    demo.close()
+    assert b"Vrijwilliger" not in opened(path)
 
 
 def test_an_unexpected_database_error_names_nobody(demo: EventFile) -> None:
