@@ -1,25 +1,34 @@
 """Papers asked for on a screen: made into files that vanish when the program ends."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import TemporaryDirectory, gettempdir
 from uuid import UUID
+
+from PySide6.QtCore import QLockFile
 
 from kiosk.domain.clock import Clock
 from kiosk.exporting.replacing import write_files
 from kiosk.services.ports import UnitOfWork
 from kiosk.ui.organiser.actions import Printed
 
+PREFIX = "stoelendans-papers-"
+
 
 class PaperTray:
     """Makes papers into a temporary folder, and hands each to ``show`` (a PDF viewer prints it).
 
-    The files hold names, so they do not stay on the laptop.
+    The files hold names, so they do not stay on the laptop: what a program that was killed left
+    behind is erased by the next one.
     """
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._folder = TemporaryDirectory(prefix="stoelendans-papers-")
+        _erase_leftovers()
+        self._folder = TemporaryDirectory(prefix=PREFIX)
+        self._in_use = _lock(Path(self._folder.name))
+        self._in_use.tryLock(0)
 
     def one(self, kind: str, attendee_id: UUID) -> Callable[[UnitOfWork, str], Printed]:
         """A paper of one person, a badge as a card of its own."""
@@ -31,6 +40,7 @@ class PaperTray:
 
     def close(self) -> None:
         """Erase what was made."""
+        self._in_use.unlock()
         self._folder.cleanup()
 
     def _make(self, kind: str, unit: UnitOfWork, language: str, who: UUID | None) -> Printed:
@@ -43,3 +53,19 @@ class PaperTray:
         folder = Path(self._folder.name)
         write_files({folder / file.name: file.content for file in files})
         return Printed(folder / files[0].name, sum(file.count for file in files))
+
+
+def _erase_leftovers() -> None:
+    """Erase the folders of programs that run no more; another that runs holds its lock."""
+    for folder in Path(gettempdir()).glob(f"{PREFIX}*"):
+        lock = _lock(folder)
+        if not folder.is_symlink() and lock.tryLock(0):
+            lock.unlock()
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _lock(folder: Path) -> QLockFile:
+    """Held while the program lives; a dead program's lock counts as free, however young it is."""
+    lock = QLockFile(str(folder / "in-use"))
+    lock.setStaleLockTime(0)
+    return lock

@@ -1,9 +1,11 @@
 """What a thief finds on the laptop, and what the file itself no longer knows when opened."""
 
 import json
+import os
 import shutil
 import stat
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -110,6 +112,33 @@ def test_papers_and_their_folder_are_gone_when_the_program_ends(
     assert stat.S_IMODE(printed.path.parent.stat().st_mode) == 0o700
     tray.close()
     assert list(folder.iterdir()) == []
+
+
+KILLED = """
+import os, signal
+from kiosk.app.paper_tray import PaperTray
+from kiosk.domain.clock import SystemClock
+tray = PaperTray(SystemClock())
+with open(tray._folder.name + "/badges.pdf", "w") as paper:
+    paper.write("Samira")
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_papers_that_a_killed_program_left_go_when_the_next_one_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    environment = {**os.environ, "TMPDIR": str(tmp_path), "PYTHONPATH": "."}
+    subprocess.run([sys.executable, "-c", KILLED], env=environment, check=False)
+    (left,) = tmp_path.iterdir()
+    assert (left / "badges.pdf").exists()
+    first = PaperTray(SimulatedClock(MORNING))
+    assert not left.exists()
+    second = PaperTray(SimulatedClock(MORNING))
+    assert len(list(tmp_path.iterdir())) == 2, "what another program is using stays"
+    first.close()
+    second.close()
 
 
 @pytest.mark.parametrize("name", ["results.xlsx", "results"])
