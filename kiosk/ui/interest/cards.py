@@ -122,6 +122,10 @@ class CardList(QScrollArea):
         inside.setAutoFillBackground(False)
         QScroller.grabGesture(self.viewport(), QScroller.ScrollerGestureType.TouchGesture)
 
+    def sizeHint(self) -> QSize:
+        """The room that the head and the foot leave, however many cards there are."""
+        return self.minimumSizeHint()
+
     def show_cards(self, faces: tuple[CardFace, ...]) -> None:
         """Paint a form; for another person's, all cards are made anew."""
         if [card.property("other") for card in self._cards] != [f.other_id.hex for f in faces]:
