@@ -1,7 +1,7 @@
 """The room from above: every table with its number, state, employer and who sits there."""
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from kiosk.ui.conductor.state import RoomFace, TableFace
@@ -138,8 +138,14 @@ class FloorPlan(Card):
         least = self.fontMetrics().height() * CARD_EMS
         return max(1, int((self._scroll.viewport().width() + GAP) // (least + GAP)))
 
+    def _best_columns(self) -> int:
+        """Up to a third fewer columns than fit, when that fills the last row: larger tables."""
+        most, tables = self._fitting_columns(), len(self._cards)
+        fewest = max(1, most - most // 3)
+        return min(range(most, fewest - 1, -1), key=lambda columns: -tables % columns / columns)
+
     def _arrange(self) -> None:
-        columns = self._fitting_columns()
+        columns = self._best_columns()
         for index, card in enumerate(self._cards):
             self._grid.addWidget(card, index // columns, index % columns)
         for column in range(max(columns, self._columns)):
@@ -154,8 +160,15 @@ class FloorPlan(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_columns()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
         self.body.activate()
-        if self._fitting_columns() != self._columns:
+        if self._cards and self._best_columns() != self._columns:
             self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:

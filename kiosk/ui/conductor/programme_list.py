@@ -29,7 +29,7 @@ class PhaseLine(QWidget):
         self._face: PhaseLineFace | None = None
         self._height = ROWS[0]
         self._starts, self._length = PlainLabel(), PlainLabel()
-        self._title = GrowingLabel(lines=2)
+        self._title = GrowingLabel(lines=3)
         self._mark = IconLabel(size=MARK)
         row = QHBoxLayout(self)
         self._row = row
@@ -79,7 +79,7 @@ class PhaseLine(QWidget):
         self._fit_height()
 
     def _fit_height(self) -> None:
-        """Up to two lines for the title at its own size; a longer one becomes smaller."""
+        """Up to three lines for the title at its own size; a longer one becomes smaller."""
         self._row.activate()
         small = self._face is not None and self._face.small
         title = self._title.heightForWidth(self._title.width())
