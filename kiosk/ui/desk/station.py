@@ -3,10 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QHBoxLayout,
+    QBoxLayout,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -24,6 +24,8 @@ from kiosk.ui.theme.tokens import load_tokens
 
 LEFT_SHARE, SIDE_SHARE = 946, 360
 NARROWEST_SIDE = 240
+BESIDE_EMS = 34
+"""A page narrower than this, in heights of its text, has the counters below the card."""
 
 
 class DeskStation(QWidget):
@@ -74,11 +76,18 @@ class DeskStation(QWidget):
         left.setSpacing(gap.normal)
         left.addWidget(self._box)
         left.addWidget(self._front, 1)
-        row = QHBoxLayout(self)
+        self._row = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(20, 20, 20, 20)
         row.setSpacing(20)
         row.addLayout(left, LEFT_SHARE)
         row.addWidget(self._side, SIDE_SHARE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With very large text the counters go below; the page then scrolls."""
+        super().resizeEvent(event)
+        beside = self.width() >= self.fontMetrics().height() * BESIDE_EMS
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
 
     def _connect(self) -> None:
         self._box.queried.connect(self._presenter.type)

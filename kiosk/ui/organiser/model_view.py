@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVB
 
 from kiosk.i18n import _
 from kiosk.ui.organiser.results_state import Box, BoxColumn
-from kiosk.ui.theme.style import set_look
+from kiosk.ui.theme.style import set_look, text_scale
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import PlainLabel, ProgressBar
 
@@ -108,7 +108,7 @@ class _BoxFrame(QWidget):
         super().__init__()
         self.box = box
         self._colour = colour
-        self.setMinimumWidth(LEAST_WIDTH)
+        self.setMinimumWidth(round(LEAST_WIDTH * text_scale()))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         body = QVBoxLayout(self)
         body.setContentsMargins(13, 8, 13, 9)
@@ -118,7 +118,9 @@ class _BoxFrame(QWidget):
         set_look(title, bold=True)
         body.addWidget(title)
         if box.text:
-            body.addWidget(PlainLabel(box.text, look="caption", tone="muted"))
+            text = PlainLabel(box.text, look="caption", tone="muted")
+            text.setWordWrap(True)
+            body.addWidget(text)
         if box.share is not None:
             bar = ProgressBar(colour, height=7)
             bar.set_share(*box.share)

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFileDialog,
     QHBoxLayout,
@@ -21,11 +22,14 @@ from kiosk.ui.organiser.people_model import COLUMNS, PeopleModel
 from kiosk.ui.organiser.people_presenter import PeoplePresenter
 from kiosk.ui.organiser.people_state import Column, ImportFace, ListFace, Shown
 from kiosk.ui.organiser.search_box import SearchBox
-from kiosk.ui.organiser.tables import dress_table
+from kiosk.ui.organiser.tables import dress_table, fit_table
+from kiosk.ui.theme.style import text_scale
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import ActionButton, Card, PlainLabel
 
 NARROW = 1180
+BESIDE = 900
+"""A page narrower than this, at normal text size, has its tools in two rows."""
 KINDS = "*.csv *.txt *.xlsx *.xls *.ods"
 WIDTHS = {
     Column.BADGE: 84,
@@ -83,8 +87,16 @@ class PeoplePage(OrganiserPage):
     def render_import(self, face: ImportFace | None) -> None:
         """Paint the import's report; beside it the list needs fewer columns."""
         self.panel.show_face(face)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Where there is little room, the list keeps the columns that say who is here."""
+        beside = self.width() >= BESIDE * text_scale()
+        ways = QBoxLayout.Direction
+        self._tools.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         for column in (Column.LANGUAGES, Column.ORGANISATION, Column.NEEDS):
-            self.table.setColumnHidden(COLUMNS.index(column), face is not None)
+            hidden = not beside or self.panel.isVisibleTo(self)
+            self.table.setColumnHidden(COLUMNS.index(column), hidden)
 
     def _connect(self, presenter: PeoplePresenter) -> None:
         presenter.show = self.render_list
@@ -134,19 +146,26 @@ class PeoplePage(OrganiserPage):
         row.addWidget(self.panel, 1)
         self.body.addLayout(row, 1)
 
-    def _tool_row(self) -> QHBoxLayout:
+    def _tool_row(self) -> QBoxLayout:
+        """What finds people, and what is done with them; in two rows where text is very large."""
         self._group = QButtonGroup(self)
-        row = QHBoxLayout()
-        row.setSpacing(load_tokens().shape.gap.tight)
-        row.addWidget(self.box, 1)
+        gap = load_tokens().shape.gap.tight
+        finding, doing = QHBoxLayout(), QHBoxLayout()
+        finding.setSpacing(gap)
+        finding.addWidget(self.box, 1)
         for at, button in enumerate(self.filters.values()):
             button.setCheckable(True)
             self._group.addButton(button, at)
-            row.addWidget(button)
-        row.addSpacing(SPACING)
-        row.addWidget(self.badges)
-        row.addWidget(self.importing)
-        return row
+            finding.addWidget(button)
+        doing.setSpacing(gap)
+        doing.addStretch()
+        doing.addWidget(self.badges)
+        doing.addWidget(self.importing)
+        self._tools = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._tools.setSpacing(SPACING)
+        self._tools.addLayout(finding, 1)
+        self._tools.addLayout(doing)
+        return self._tools
 
     def _dress(self) -> None:
         self.table.setModel(self._model)
@@ -156,8 +175,6 @@ class PeoplePage(OrganiserPage):
         header.setSectionsClickable(True)
         for column in STRETCHED:
             header.setSectionResizeMode(COLUMNS.index(column), QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            self.table.setColumnWidth(COLUMNS.index(column), width)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -167,6 +184,8 @@ class PeoplePage(OrganiserPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._name_badges()
+        fit_table(self.table, {COLUMNS.index(column): WIDTHS[column] for column in WIDTHS})
+        self._fold()
 
     def _name_badges(self) -> None:
         self.badges.setText(_("Badges") if self.width() < NARROW else _("Print badges"))

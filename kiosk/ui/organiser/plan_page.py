@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.ui.organiser.facts import FactList
@@ -11,11 +11,16 @@ from kiosk.ui.organiser.plan_grid import PlanGridView
 from kiosk.ui.organiser.plan_legend import PlanLegend
 from kiosk.ui.organiser.plan_presenter import PlanPresenter
 from kiosk.ui.organiser.plan_state import PlanFace
+from kiosk.ui.theme.style import text_scale
 from kiosk.ui.widgets import ActionButton, Card, IconLabel, PlainLabel
 
 PANEL = 288
 PANEL_NARROW = 252
 NARROW = 1180
+BESIDE = 760
+"""A page narrower than this, at normal text size, has its figures below the grid."""
+LEAST_GRID = 280
+UNBOUNDED = 16_777_215
 
 
 class PlanPage(OrganiserPage):
@@ -76,19 +81,28 @@ class PlanPage(OrganiserPage):
         side.addWidget(self.figures)
         side.addWidget(self.options)
         side.addStretch()
-        row = QHBoxLayout()
-        row.setSpacing(SPACING + 4)
-        row.addWidget(card, 1)
-        row.addWidget(self._panel)
-        self.body.addLayout(row)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(SPACING + 4)
+        self._row.addWidget(card, 1)
+        self._row.addWidget(self._panel)
+        self.body.addLayout(self._row)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._presenter.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """The figures stand beside the grid; with very large text below it."""
         super().resizeEvent(event)
-        self._panel.setFixedWidth(PANEL_NARROW if self.width() < NARROW else PANEL)
+        scale = text_scale()
+        beside = self.width() >= BESIDE * scale
+        narrow = self.width() < NARROW * scale
+        panel = round((PANEL_NARROW if narrow else PANEL) * scale)
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+        self.grid.setMinimumHeight(0 if beside else round(LEAST_GRID * scale))
+        self._panel.setMinimumWidth(panel if beside else 0)
+        self._panel.setMaximumWidth(panel if beside else UNBOUNDED)
 
 
 class _FiguresCard(Card):

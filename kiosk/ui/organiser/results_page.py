@@ -20,7 +20,7 @@ from kiosk.ui.organiser.model_view import ModelView
 from kiosk.ui.organiser.page import SPACING, OrganiserPage
 from kiosk.ui.organiser.results_presenter import ResultsPresenter
 from kiosk.ui.organiser.results_state import ResultsFace, Tile
-from kiosk.ui.organiser.tables import dress_table
+from kiosk.ui.organiser.tables import dress_table, fit_table
 from kiosk.ui.widgets import ActionButton, Card, NumberTile, PlainLabel
 
 TILES = 5
@@ -145,8 +145,6 @@ class ResultsPage(OrganiserPage):
         dress_table(self.table)
         header = self.table.horizontalHeader()
         header.setSectionResizeMode(ROUTE, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
-            self.table.setColumnWidth(column, width)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -154,6 +152,7 @@ class ResultsPage(OrganiserPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        fit_table(self.table, WIDTHS)
         self.table.setColumnHidden(CONTACTS, self.width() < NARROW)
 
 

@@ -12,13 +12,19 @@ from PySide6.QtWidgets import (
 )
 
 from kiosk.ui.theme.icons import icon
-from kiosk.ui.theme.style import set_look
+from kiosk.ui.theme.style import set_look, text_scale
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets.text import plain_tip
 
 ICON = 22
+"""Beside text of the size that the tokens give."""
 GAP = 10
 SIDES = 20
+
+
+def icon_size() -> int:
+    """The side of an icon beside text of the size in use."""
+    return round(ICON * text_scale())
 
 
 def _ink_of(role: str) -> str:
@@ -93,8 +99,9 @@ class ActionButton(QPushButton):
 
     def _dress(self) -> None:
         if self._icon_name:
-            self.setIconSize(QSize(ICON, ICON))
-            self.setIcon(icon(self._icon_name, self._ink(), ICON))
+            size = icon_size()
+            self.setIconSize(QSize(size, size))
+            self.setIcon(icon(self._icon_name, self._ink(), size))
         self.updateGeometry()
 
     def _bold(self) -> QFont:
@@ -106,7 +113,7 @@ class ActionButton(QPushButton):
         """Widths of icon, word and key, each with the gap before what follows."""
         word = QFontMetrics(self.font()).horizontalAdvance(self.text())
         has_icon = not self.icon().isNull()
-        image = ICON + (GAP if word else 0) if has_icon else 0
+        image = self.iconSize().width() + (GAP if word else 0) if has_icon else 0
         key = QFontMetrics(self._bold()).horizontalAdvance(self._hint) + GAP if self._hint else 0
         return image, word, key
 
@@ -118,7 +125,7 @@ class ActionButton(QPushButton):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.EnabledChange:
+        if event.type() in (QEvent.Type.EnabledChange, QEvent.Type.FontChange):
             self._dress()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -134,7 +141,8 @@ class ActionButton(QPushButton):
         image, word, key = self._widths()
         left = max(8, (self.width() - image - word - key) // 2)
         if image:
-            area = QRect(left, (self.height() - ICON) // 2, ICON, ICON)
+            size = self.iconSize().width()
+            area = QRect(left, (self.height() - size) // 2, size, size)
             self.icon().paint(painter, area)
         painter.setPen(self._ink())
         painter.setFont(self.font())
