@@ -169,19 +169,23 @@ class ShellWindow(QMainWindow):
         self.closed.emit()
 
     def _lay_out(self) -> None:
-        for page in self._pages:
-            self._stack.addWidget(_scrolling(page.widget))
+        """From the outside in: Qt dresses all that a widget holds anew each time it moves."""
+        self.setCentralWidget(self._layers)
+        set_look(self._layers, paper=True)
         body = QWidget()
+        self._layers.addWidget(body)
+        self._layers.addWidget(self._cover)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._header)
         column.addWidget(self._notices)
         column.addWidget(self._stack, 1)
-        self._layers.addWidget(body)
-        self._layers.addWidget(self._cover)
-        set_look(self._layers, paper=True)
-        self.setCentralWidget(self._layers)
+        for page in self._pages:
+            area = _scroll_area()
+            self._stack.addWidget(area)
+            area.setWidget(page.widget)
+            page.widget.setAutoFillBackground(False)
 
     def _connect(self) -> None:
         self._header.chosen.connect(lambda number: self.show_page(self._pages[number].key))
@@ -214,13 +218,11 @@ class ShellWindow(QMainWindow):
         self._header.set_time(f"{self._event.local(self._clock.now()):%H:%M}")
 
 
-def _scrolling(page: QWidget) -> QScrollArea:
+def _scroll_area() -> QScrollArea:
     """A page that needs more room than there is, with very large text, can be scrolled."""
     area = QScrollArea()
-    area.setWidget(page)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
-    page.setAutoFillBackground(False)
     return area
