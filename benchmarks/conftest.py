@@ -3,6 +3,7 @@
 These machines are noisy, so the ratio counts and not the milliseconds.
 """
 
+import gc
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +27,20 @@ class Figure:
 
 
 FIGURES: list[Figure] = []
+
+
+@pytest.fixture(scope="session", autouse=True)
+def collection_by_hand() -> Iterator[None]:
+    """As in the program: what is collected on the worker's thread could be a widget."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.fixture(autouse=True)
+def collected_on_the_main_thread() -> None:
+    """What one benchmark leaves behind is not paid for by the next."""
+    gc.collect()
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ NAMES = 150
 
 def test_each_keystroke(day: BigDay, figure: Callable[..., None]) -> None:
     index = load_people(day.file.unit())
-    connection = day.file._connection
+    connection = day.driver
     connection.execute("CREATE INDEX IF NOT EXISTS by_name ON attendee (family_name)")
     ours, floor = [], []
     for name in random.Random(7).sample(day.names, NAMES):
