@@ -117,5 +117,8 @@ def _back(flow: Flow, event: Event) -> None:
         draw(flow.canvas, LEFT, y, line, Type(Face.EXTRABOLD, fit.size, WHITE))
         y -= fit.size * 1.1
     where = f"{event.place} · {day_and_month(event.date)} {event.date.year}"
-    flow.light(y - 2, where, Face.REGULAR, 13, "primary_soft")
+    fit = fitted(where, Face.REGULAR, (13, 11.5, 10), RIGHT - LEFT, 3)
+    for line in fit.lines:
+        flow.light(y - 2, line, Face.REGULAR, fit.size, "primary_soft")
+        y -= fit.size * 1.3
     flow.turn()

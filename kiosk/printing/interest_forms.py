@@ -12,7 +12,7 @@ from kiosk.printing import qr
 from kiosk.printing.documents import A5, MM, Document
 from kiosk.printing.fonts import Face, clean, unprintable
 from kiosk.printing.palette import colour
-from kiosk.printing.text import Align, Type, draw, ellipsed, fitted, wrapped
+from kiosk.printing.text import Align, Type, draw, ellipsed, fitted, width, wrapped
 from kiosk.services.paperwork import FormBatch, FormLine, PaperForm
 
 if TYPE_CHECKING:
@@ -74,11 +74,12 @@ def _columns() -> tuple[tuple[float, str], ...]:
 def _column_heads(canvas: "Canvas", form: PaperForm) -> None:
     baseline = HEAD + 3 * MM
     badge = _("badge {number}").format(number=badge_label(form.badge_number))
-    known = clean(form.name) and not unprintable(form.name)
-    who = f"{form.name} · {badge}" if known else badge
-    room = _columns()[0][0] - MARGIN - 8 * MM
     style = Type(Face.BOLD, 12)
-    draw(canvas, MARGIN, baseline, ellipsed(who, Face.BOLD, 12, room), style)
+    if clean(form.name) and not unprintable(form.name):
+        badge = f" · {badge}"
+        room = _columns()[0][0] - MARGIN - 8 * MM - width(badge, style.face, style.size)
+        badge = ellipsed(clean(form.name), style.face, style.size, room) + badge
+    draw(canvas, MARGIN, baseline, badge, style)
     for x, word in _columns():
         draw(canvas, x, baseline, word, style, Align.CENTRE)
     canvas.setStrokeColor(colour("ink"))

@@ -16,7 +16,7 @@ from kiosk.printing import content
 from kiosk.printing.badges import badge_sheets
 from kiosk.printing.brochures import brochure
 from kiosk.printing.documents import Sheet
-from kiosk.printing.fonts import unprintable
+from kiosk.printing.fonts import clean, unprintable
 from kiosk.printing.interest_forms import interest_form_sheets
 from kiosk.printing.route_cards import route_card_sheets
 from kiosk.printing.table_cards import table_card_sheets
@@ -133,7 +133,12 @@ def _brochure_name(data: BrochureData) -> str:
 
 
 def _unwritable(cards: Collection[Named]) -> tuple[int, ...]:
-    return tuple(card.badge_number for card in cards if unprintable(card.name))
+    """Badges whose name lacks letters, or is nothing but emoji."""
+    return tuple(
+        card.badge_number
+        for card in cards
+        if card.name and (unprintable(card.name) or not clean(card.name))
+    )
 
 
 PAPERS: dict[str, Maker] = {

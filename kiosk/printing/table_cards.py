@@ -6,7 +6,7 @@ from kiosk.i18n import _
 from kiosk.printing.documents import A4, MM, Document
 from kiosk.printing.fonts import Face
 from kiosk.printing.palette import WHITE, colour
-from kiosk.printing.text import Align, Type, draw, fitted
+from kiosk.printing.text import Align, Type, draw, ellipsed, fitted
 from kiosk.services.paperwork import TableBatch, TableCard
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def _side(canvas: "Canvas", card: TableCard, event_title: str) -> None:
     draw(canvas, middle, HALF / 2 - fit.size * 0.42, number, style, Align.CENTRE)
     _employer(canvas, card.employer)
     note = Type(Face.REGULAR, 13, "muted")
-    draw(canvas, BLOCK + MARGIN, 14 * MM, event_title, note)
+    room = A4[0] - BLOCK - 2 * MARGIN
+    foot = ellipsed(event_title, note.face, note.size, room)
+    draw(canvas, BLOCK + MARGIN, 14 * MM, foot, note)
 
 
 def _employer(canvas: "Canvas", name: str) -> None:

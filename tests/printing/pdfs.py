@@ -42,3 +42,16 @@ def fonts(content: bytes) -> set[str]:
     assert len(names) > 1, "no font is embedded"
     parts = content.split(b"/FontName /")[1:]
     return {part.split()[0].split(b"+")[-1].decode() for part in parts}
+
+
+def overflow(content: bytes) -> list[str]:
+    """Letters that lie beyond the left or right edge of their page."""
+    document = pdfium.PdfDocument(content)
+    found = []
+    for page in document:
+        text, width = page.get_textpage(), page.get_width()
+        for at in range(text.count_chars()):
+            left, _bottom, right, _top = text.get_charbox(at)
+            if left < 0 or right > width:
+                found.append(text.get_text_range(at, 1))
+    return [letter for letter in found if letter.strip()]

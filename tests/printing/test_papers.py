@@ -61,3 +61,28 @@ def test_a_name_that_can_not_be_written_is_reported(units: UnitFactory, clock, c
 
 def test_a_file_shows_no_content_in_its_repr():
     assert "PDF" not in repr(PaperFile("x.pdf", b"%PDF-", 1))
+
+
+@pytest.mark.parametrize("kind", PAPERS)
+def test_nothing_runs_off_a_page_however_long_names_are(
+    kind: str, units: UnitFactory, clock, codes
+):
+    long = "Kringwinkel-en-Herstelplaats " * 6
+    with units() as unit:
+        unit.events.save(replace(unit.events.get(), title=long, place="S" * 190, made_with=long))
+        for employer in unit.employers.all():
+            unit.employers.save(replace(employer, name=long + str(employer.table_number)))
+        for person in unit.people.all():
+            unit.people.save(replace(person, chosen_name="Wilhelmina" * 20))
+        unit.commit()
+    for made in make_paper(kind, units(), clock, "nl"):
+        assert pdfs.overflow(made.content) == []
+
+
+def test_a_name_of_nothing_but_emoji_is_reported_too(units: UnitFactory, clock, codes):
+    with units() as unit:
+        person = unit.people.all()[0]
+        unit.people.save(replace(person, chosen_name="\U0001f600"))
+        unit.commit()
+    (made,) = make_paper("badges", units(), clock, "nl")
+    assert made.unwritable == (person.badge_number,)
