@@ -2,11 +2,13 @@
 
 import io
 import json
+import os
 import subprocess
 import sys
 import zipfile
 from pathlib import Path
 
+from kiosk.config import PASSPHRASE_VARIABLE
 from kiosk.importing.tables import (
     MAX_COLUMNS,
     MAX_ROWS,
@@ -49,6 +51,7 @@ def _ask_child(content: bytes) -> bytes:
             check=True,
             timeout=_PATIENCE,
             creationflags=_NO_WINDOW,
+            env={name: value for name, value in os.environ.items() if name != PASSPHRASE_VARIABLE},
         )
     except (subprocess.CalledProcessError, subprocess.TimeoutExpired) as error:
         raise unreadable(TableTrouble.DAMAGED) from error

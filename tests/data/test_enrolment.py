@@ -281,6 +281,15 @@ def test_a_no_after_a_yes_cancels_and_keeps_the_day(office):
     assert office.people([declining]).changed_nothing
 
 
+def test_of_somebody_who_withdraws_only_what_the_desk_must_know_is_kept(office):
+    office.people([replace(JO, needs="Rustige plek", wanted=("Bakkerij De Smet",))])
+    office.people([replace(JO, take_part=False)])
+    jo = office.find("Jo")
+    assert (jo.email, jo.phone, jo.needs, jo.languages, jo.sectors) == ("", "", "", (), ())
+    with office.units() as unit:
+        assert [wish for wish in unit.people.wishes() if wish.candidate_id == jo.id] == []
+
+
 def test_a_yes_after_a_no_is_expected_again(office):
     office.people([JO])
     office.people([replace(JO, take_part=False)])

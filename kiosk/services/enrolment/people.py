@@ -12,6 +12,8 @@ from kiosk.domain.people import (
     WISH_WANTED,
     Attendee,
     ConsentKind,
+    ContactRoute,
+    Presence,
     Side,
     Standing,
     Wish,
@@ -158,7 +160,8 @@ class _PeopleDesk:
         if self.session.said_before.get(attendee.id, {}).get("take_part") is False:
             self.session.outcome(row.row, Enrolled.UNCHANGED)
             return
-        self.session.unit.people.save(replace(attendee, standing=Standing.CANCELLED))
+        self.session.unit.people.save(_withdrawn(attendee))
+        self.session.unit.people.replace_wishes(attendee.id, [])
         self.session.consent(attendee.id, ConsentKind.TAKE_PART, given=False)
         self.session.record(ATTENDEE_CANCELLED, attendee.id, _facts(row, 0))
         self.session.outcome(row.row, Enrolled.CANCELLED, ("take_part",))
@@ -239,6 +242,21 @@ class _PeopleDesk:
             return []
         self.session.unit.people.replace_wishes(attendee_id, sorted(wishes, key=_wish_order))
         return ["wishes"]
+
+
+def _withdrawn(attendee: Attendee) -> Attendee:
+    """Only what tells the desk that they will not come; the rest is not ours to keep."""
+    return replace(
+        attendee,
+        standing=Standing.CANCELLED,
+        email="",
+        phone="",
+        route=ContactRoute(),
+        languages=(),
+        sectors=(),
+        needs="",
+        presence=Presence(),
+    )
 
 
 def _with_answers(attendee: Attendee, row: PersonRow) -> Attendee:
