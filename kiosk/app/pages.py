@@ -6,13 +6,10 @@ from pathlib import Path
 
 from kiosk.app.desk import Desk
 from kiosk.app.paper_tray import PaperTray
-from kiosk.app.registration import import_files
 from kiosk.domain.clock import Clock
 from kiosk.domain.plan import PlanMethod
-from kiosk.exporting import kind_of, write_export
 from kiosk.i18n import N_
 from kiosk.planning import PLANNERS
-from kiosk.services.export import export_day
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.seating import PlanOutcome, make_plan
 from kiosk.ui.conductor.station import ConductorStation
@@ -97,12 +94,17 @@ class Importer:
     def __call__(
         self, unit: UnitOfWork, paths: Sequence[Path], *, dry_run: bool
     ) -> list[ImportedFile]:
+        from kiosk.app.registration import import_files  # heavy, first needed here
+
         reports = import_files(unit, self.clock, paths, station=ORGANISER, dry_run=dry_run)
         return [ImportedFile(each.path.name, each.report) for each in reports]
 
 
 def _exports(clock: Clock) -> Callable[[UnitOfWork, Path, str], None]:
     def export(unit: UnitOfWork, path: Path, language: str) -> None:
+        from kiosk.exporting import kind_of, write_export  # heavy, first needed here
+        from kiosk.services.export import export_day
+
         write_export(export_day(unit, clock, kind_of(path), station=ORGANISER), path, language)
 
     return export

@@ -9,7 +9,6 @@ from uuid import UUID
 from PySide6.QtCore import QLockFile
 
 from kiosk.domain.clock import Clock
-from kiosk.exporting.replacing import write_files
 from kiosk.services.ports import UnitOfWork
 from kiosk.ui.organiser.actions import Printed
 
@@ -45,6 +44,7 @@ class PaperTray:
 
     def _make(self, kind: str, unit: UnitOfWork, language: str, who: UUID | None) -> Printed:
         # Printing is loaded with the first paper: the desk need not wait for it.
+        from kiosk.exporting.replacing import write_files
         from kiosk.printing.documents import Sheet
         from kiosk.printing.papers import PaperOptions, make_paper
 
