@@ -27,7 +27,6 @@ class PhaseLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._face: PhaseLineFace | None = None
-        self._height = ROWS[0]
         self._starts, self._length = PlainLabel(), PlainLabel()
         self._title = GrowingLabel(lines=3)
         self._mark = IconLabel(size=MARK)
@@ -71,22 +70,28 @@ class PhaseLine(QWidget):
         self._starts.ensurePolished()
         return self._starts.sizeHint().width()
 
-    def fit(self, starts_width: int, row: int, *, with_length: bool) -> None:
-        """Keep the column of the others, and ``row`` px of height or what the words need."""
-        self._height = row
+    def fit(self, starts_width: int, width: int, row: int, *, with_length: bool) -> int:
+        """Keep the column of the others and ``row`` px of height, or more if the words need it.
+
+        ``width`` is what the line will have; returns its height.
+        """
         self._starts.setFixedWidth(starts_width)
         self._length.setVisible(with_length)
-        self._fit_height()
-
-    def _fit_height(self) -> None:
-        """Up to three lines for the title at its own size; a longer one becomes smaller."""
-        self._row.activate()
-        small = self._face is not None and self._face.small
-        title = self._title.heightForWidth(self._title.width())
-        height = max(round(self._height * self._share()), title if small else title + 6)
+        height = max(round(row * self._share()), self._words_height(width))
         if height != self.height():
             self.setFixedHeight(height)
             self._row.setGeometry(self.rect())
+        return height
+
+    def _words_height(self, width: int) -> int:
+        """Up to three lines for the title at its own size; a longer one becomes smaller."""
+        length = self._length if self._length.isVisibleTo(self) else None
+        gaps = (3 if length else 2) * self._row.spacing()
+        beside = self._starts.width() + (length.sizeHint().width() if length else 0) + MARK + gaps
+        margins = self._row.contentsMargins()
+        title = width - beside - margins.left() - margins.right()
+        small = self._face is not None and self._face.small
+        return self._title.heightForWidth(title) + (0 if small else 6)
 
     def _share(self) -> float:
         if self._face is None or not self._face.small:
@@ -105,10 +110,6 @@ class PhaseLine(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(load_tokens().light.primary_soft))
         painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_height()
 
 
 class ProgrammeList(Card):
@@ -157,11 +158,14 @@ class ProgrammeList(Card):
             return
         column = max(line.starts_width for line in self._lines)
         roomy = self.width() > self.fontMetrics().height() * LENGTH_EMS
+        width, height = self._scroll.width(), self._scroll.height()
         for row in ROWS:
-            for line in self._lines:
-                line.fit(column, row, with_length=roomy)
-            if sum(line.minimumHeight() for line in self._lines) <= self._scroll.height():
+            fits = [line.fit(column, width, row, with_length=roomy) for line in self._lines]
+            if sum(fits) <= height:
                 return
+        width -= self._scroll.verticalScrollBar().sizeHint().width()
+        for line in self._lines:
+            line.fit(column, width, ROWS[-1], with_length=roomy)
 
     def _scroll_area(self) -> QScrollArea:
         scroll = QScrollArea()
