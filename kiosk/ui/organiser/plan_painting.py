@@ -1,7 +1,9 @@
 """How a cell of the plan and its headings are painted: rounded patches, quiet headings."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -14,7 +16,7 @@ from PySide6.QtWidgets import (
 from kiosk.services.seating import CellKind
 from kiosk.ui.organiser.plan_model import PlanModel
 from kiosk.ui.organiser.plan_state import CellFace
-from kiosk.ui.theme.style import text_font, text_scale
+from kiosk.ui.theme.style import font, text_font, text_scale
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets.text import Fitted, fit
 
@@ -106,7 +108,7 @@ class NameHeader(QHeaderView):
         painter.setPen(QColor(light.muted))
         painter.drawText(area, middle, row.badge)
         area.setLeft(area.left() + round(BADGE_WIDTH * text_scale()))
-        fitted = fitted_text(row.name, text_font(HEADING, weights.semibold), area.width())
+        fitted = fitted_text(row.name, HEADING, weights.semibold, area.width(), text_scale())
         painter.setFont(fitted.font)
         painter.setPen(QColor(light.ink))
         painter.drawText(area, middle, fitted.text)
@@ -114,13 +116,18 @@ class NameHeader(QHeaderView):
 
 def fitted_cell(face: CellFace, width: int) -> Fitted:
     """The words of a cell as they are written in so much width."""
-    weight = load_tokens().font.weights.semibold if face.wanted else None
-    return fitted_text(face.text, text_font(TEXT, weight), width)
+    weights = load_tokens().font.weights
+    weight = weights.semibold if face.wanted else weights.regular
+    return fitted_text(face.text, TEXT, weight, width, text_scale())
 
 
-def fitted_text(text: str, face: QFont, width: int) -> Fitted:
-    """Two lines, smaller if need be; only what is still too long takes a third, and then ends."""
-    smallest = round(SMALLEST * text_scale())
+@lru_cache(maxsize=2048)
+def fitted_text(text: str, size: int, weight: int, width: int, scale: float) -> Fitted:
+    """Two lines, smaller if need be; only what is still too long takes a third, and then ends.
+
+    The same employers stand in every row: measured once, a large plan opens without a wait.
+    """
+    face, smallest = font(size * scale, weight), round(SMALLEST * scale)
     room = QSize(width, ANY_HEIGHT)
     fitted = fit(text, face, room, MOST_LINES, smallest)
     return fitted if fitted.whole else fit(text, face, room, MOST_LINES_OF_ALL, smallest)
