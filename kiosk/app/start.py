@@ -199,9 +199,9 @@ def make_event(description: Path, target: Path, passphrase: str) -> "EventFile":
     said = read_event_description(description)
     if target.suffix != EVENT_SUFFIX:
         target = target.with_name(target.name + EVENT_SUFFIX)
-    file = create_event_file(target, passphrase)
-    found_event(file.unit(), SystemClock(), said)
-    return file
+    return create_event_file(
+        target, passphrase, fill=lambda unit: found_event(unit, SystemClock(), said)
+    )
 
 
 def _run(app: "QApplication", program: "Program") -> int:
