@@ -28,6 +28,7 @@ FIRST = 200
 """Scans after which caches are warm; only what comes later counts as growth."""
 MEMORY = Path("/proc/self/statm")
 PAGE = 4096
+MOST_GROWTH = 8 * 2**20
 
 
 def resident() -> int:
@@ -75,6 +76,7 @@ def test_a_thousand_scans_do_not_grow_the_program(
     memory, nones = resident(), sys.getrefcount(None)
     scan(FIRST, SCANS)
 
+    assert resident() - memory < MOST_GROWTH
     assert sys.getrefcount(None) > nones - SCANS
     assert len(verdicts) == SCANS
     assert verdicts.count(VerdictCode.WELCOME) == len(codes)
