@@ -4,7 +4,7 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.app.start import make_application, speak
+from kiosk.app.start import speak, start_application
 from kiosk.data.eventfile import EventFile
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.plan import PlanMethod
@@ -32,7 +32,7 @@ def rehearse_into_pictures(file: EventFile, folder: Path, language: str | None) 
     The main window and the room display are saved whenever the host moves on.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = make_application()
+    app = start_application()
     from kiosk.app.pictures import BEAMER, LAPTOP, Photographer
     from kiosk.app.program import Program
 
