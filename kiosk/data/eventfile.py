@@ -8,6 +8,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from threading import RLock
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine
@@ -23,17 +24,18 @@ _LONGEST_NAME = 200
 
 
 class EventFile:
-    """An open event file. Use its units from one thread; close it when done."""
+    """An open event file. Its units take turns, whichever thread they are on; close it when done."""
 
     def __init__(self, path: Path, key: cipher.FileKey, connection: sqlcipher.Connection) -> None:
         self.path = path
         self._key = key
         self._connection = connection
         self._engine: Engine = engine.make_engine(connection, path)
+        self._turn = RLock()
 
     def unit(self) -> SqlUnitOfWork:
         """A new transaction, begun when its ``with`` block is entered."""
-        return SqlUnitOfWork(self._engine, self.path)
+        return SqlUnitOfWork(self._engine, self.path, self._turn)
 
     def unlocks_with(self, passphrase: str) -> bool:
         """Whether this is the file's passphrase."""
@@ -111,7 +113,7 @@ def _build(
     try:
         bound = engine.make_engine(connection, path)
         schema.upgrade(bound)
-        fill(SqlUnitOfWork(bound, path))
+        fill(SqlUnitOfWork(bound, path, RLock()))
         engine.fold_in_wal(connection, path)
     finally:
         connection.close()

@@ -1,6 +1,7 @@
 """One transaction on the event file, with everything a use case may reach."""
 
 from pathlib import Path
+from threading import RLock
 from types import TracebackType
 from typing import Self
 
@@ -29,15 +30,22 @@ class SqlUnitOfWork:
     interests: SqlInterests
     journal: SqlJournal
 
-    def __init__(self, engine: Engine, path: Path) -> None:
+    def __init__(self, engine: Engine, path: Path, turn: RLock) -> None:
+        """One connection serves all units; ``turn`` makes a second thread wait for it."""
         self._engine = engine
         self._path = path
+        self._turn = turn
         self._connection: Connection
         self._transaction: RootTransaction
 
     def __enter__(self) -> Self:
-        connection = self._connection = self._engine.connect()
-        self._transaction = connection.begin()
+        self._turn.acquire()
+        try:
+            connection = self._connection = self._engine.connect()
+            self._transaction = connection.begin()
+        except BaseException:
+            self._turn.release()
+            raise
         self.events = SqlEvents(connection)
         self.programme = SqlProgrammes(connection)
         self.employers = SqlEmployers(connection)
@@ -53,9 +61,12 @@ class SqlUnitOfWork:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        if self._transaction.is_active:
-            self._transaction.rollback()
-        self._connection.close()
+        try:
+            if self._transaction.is_active:
+                self._transaction.rollback()
+            self._connection.close()
+        finally:
+            self._turn.release()
         # Prepared statements raise the driver's errors; SQLAlchemy's were named on their way.
         refusal = refusal_of(error, self._path)
         if refusal:
