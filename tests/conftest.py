@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kiosk.data.eventfile import EventFile, create_event_file
 from kiosk.domain.clock import SimulatedClock
@@ -15,6 +16,11 @@ from tests.helpers.days import MORNING, PASSPHRASE
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# At home hypothesis looks further each time; a gate must give the same answer twice.
+settings.register_profile("ci", derandomize=True, database=None)
+if os.environ.get("CI"):
+    settings.load_profile("ci")
+
 
 @pytest.fixture(scope="session", autouse=True)
 def collection_by_hand() -> Iterator[None]:
@@ -22,6 +28,13 @@ def collection_by_hand() -> Iterator[None]:
     gc.disable()
     yield
     gc.enable()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def nothing_left_of_a_module() -> Iterator[None]:
+    """Windows that outlive their tests would be dressed anew in every later one."""
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)

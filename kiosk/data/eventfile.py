@@ -24,7 +24,7 @@ _LONGEST_NAME = 200
 
 
 class EventFile:
-    """An open event file. Its units take turns, whichever thread they are on; close it when done."""
+    """An open event file. Its units take turns, on any thread; close it when done."""
 
     def __init__(self, path: Path, key: cipher.FileKey, connection: sqlcipher.Connection) -> None:
         self.path = path

@@ -24,8 +24,7 @@ def test_units_on_several_threads_wait_for_each_other(units: UnitFactory) -> Non
 
 def test_a_unit_that_fails_lets_the_next_one_in(units: UnitFactory) -> None:
     with pytest.raises(ZeroDivisionError), units() as unit:
-        unit.journal.append(MORNING, "desk 1", "note")
-        raise ZeroDivisionError
+        unit.journal.append(MORNING, "desk 1", "note", facts={"number": 1 // 0})
     with ThreadPoolExecutor(1) as thread:
         thread.submit(note, units, 1).result(10)
     with units() as unit:

@@ -73,10 +73,13 @@ def apply_theme(app: QApplication, scale: float = 1.0) -> None:
     """Dress the application; called again with another ``scale`` it changes all text sizes."""
     load_fonts()
     tokens = load_tokens()
+    sheet = stylesheet(tokens, scale)
+    if app.styleSheet() == sheet:
+        return
     app.setStyle("Fusion")
     app.setFont(font(tokens.font.size.body * scale))
     app.setPalette(_palette(tokens))
-    app.setStyleSheet(stylesheet(tokens, scale))
+    app.setStyleSheet(sheet)
 
 
 def _palette(tokens: Tokens) -> QPalette:
