@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.days import BigDay
 from kiosk.domain.clock import SystemClock
 from kiosk.domain.verdicts import Verdict, VerdictCode
-from kiosk.services.check_in import scan
+from kiosk.services.desk.check_in import DeskPost, scan
 from kiosk.ui.desk.presenter import DeskPresenter
 from kiosk.ui.desk.station import DeskStation
 from kiosk.ui.tasks.worker import DatabaseWorker
 from kiosk.ui.theme.style import apply_theme
 
+DESK = DeskPost("desk 1", "Els")
 SCANS = 700
 PAINTED = 300
 FLOOR = "bare durable commit of the same rows"
@@ -24,7 +25,7 @@ def test_scan_to_verdict(day: BigDay, figure: Callable[..., None]) -> None:
     clock = SystemClock()
 
     def check_in(code: str) -> VerdictCode:
-        return scan(day.file.unit(), clock, code, station="desk 1", volunteer="Els").code
+        return scan(day.file.unit(), clock, code, desk=DESK).code
 
     ours, floor = turn_by_turn(day, list(day.codes.items())[: 2 * SCANS], check_in)
     figure(f"scan → verdict, {len(day.codes):,} attendees", ours, floor, FLOOR, "under twice")

@@ -24,7 +24,7 @@ from kiosk.i18n.verdict_messages import headline
 from kiosk.importing.event_description import read_event_description
 from kiosk.planning import PLANNERS
 from kiosk.printing.papers import make_paper
-from kiosk.services.check_in import scan
+from kiosk.services.desk.check_in import DeskPost, scan
 from kiosk.services.export import export_day
 from kiosk.services.founding import found_event
 from kiosk.services.rehearsal import RehearsalReport, opening, rehearse
@@ -190,17 +190,10 @@ def demo_command(arguments: Namespace) -> int:
 def scan_command(arguments: Namespace) -> int:
     """Check people in; found wanting when any code is refused."""
     clock = SystemClock()
+    desk = DeskPost(arguments.station, arguments.volunteer)
     with _opened(arguments) as file:
-        verdicts = [
-            scan(
-                file.unit(),
-                clock,
-                code,
-                station=arguments.station,
-                volunteer=arguments.volunteer,
-            )
-            for code in _codes(arguments.codes)
-        ]
+        codes = _codes(arguments.codes)
+        verdicts = [scan(file.unit(), clock, code, desk=desk) for code in codes]
     if arguments.json:
         say_json([_verdict_facts(verdict) for verdict in verdicts])
     else:

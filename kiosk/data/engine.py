@@ -1,7 +1,8 @@
 """The only place that knows SQLite and SQLCipher: connecting, locking, durability, and trouble.
 
-One connection holds the file exclusively: a second program gets a clear answer instead of half a
-truth. WAL with ``synchronous=FULL`` makes a commit durable when it returns.
+Several programs, one for each desk, may have the file open. A unit of work takes the write lock
+when it begins, so what it has read is still true when it commits; another waits its turn. WAL
+with ``synchronous=FULL`` makes a commit durable when it returns.
 """
 
 from pathlib import Path
@@ -15,7 +16,12 @@ from sqlalchemy.pool import StaticPool
 from kiosk.data.cipher import FileKey
 from kiosk.domain.errors import Refusal, RefusalCode
 
-LOCK_WAIT_SECONDS = 0.3
+READING = "stoelendans_reading"
+"""Execution option of a transaction that only reads: it sees one state, and nobody waits for it."""
+
+OPENING_WAIT_SECONDS = 2.0
+TURN_WAIT_SECONDS = 15.0
+"""A turn takes a few milliseconds; an import of thousands of people may take seconds."""
 
 _TROUBLE = {
     "database is locked": RefusalCode.IN_USE,
@@ -30,7 +36,7 @@ _TROUBLE = {
 
 
 def connect(path: Path, key: FileKey) -> sqlcipher.Connection:
-    """Open the file, hold it exclusively, and switch on durability and foreign keys.
+    """Open the file, and switch on durability and foreign keys.
 
     Raises:
         Refusal: the file is in use, damaged, or its folder can't be written.
@@ -43,11 +49,10 @@ def connect(path: Path, key: FileKey) -> sqlcipher.Connection:
 
 def _connected(path: Path, key: FileKey) -> sqlcipher.Connection:
     connection = sqlcipher.connect(
-        path, isolation_level=None, check_same_thread=False, timeout=LOCK_WAIT_SECONDS
+        path, isolation_level=None, check_same_thread=False, timeout=OPENING_WAIT_SECONDS
     )
     try:
         connection.execute(key.pragma)
-        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
@@ -57,9 +62,10 @@ def _connected(path: Path, key: FileKey) -> sqlcipher.Connection:
         connection.execute("PRAGMA secure_delete = ON")
         # Room for all pages of a large event: each page read again must be decrypted again.
         connection.execute("PRAGMA cache_size = -65536")
-        # Taking the write lock once makes the exclusive mode hold from here on.
+        # A folder that can't be written shows here, before anybody relies on it.
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("COMMIT")
+        connection.execute(f"PRAGMA busy_timeout = {round(TURN_WAIT_SECONDS * 1000)}")
     except sqlcipher.DatabaseError:
         connection.close()
         raise
@@ -81,7 +87,8 @@ def make_engine(connection: sqlcipher.Connection, path: Path) -> Engine:
     @event.listens_for(engine, "begin")
     def take_write_lock(connection: Connection) -> None:
         # Straight to the driver: this runs before every scan's verdict.
-        connection.connection.cursor().execute("BEGIN IMMEDIATE")
+        reads = connection.get_execution_options().get(READING)
+        connection.connection.cursor().execute("BEGIN" if reads else "BEGIN IMMEDIATE")
 
     @event.listens_for(engine, "handle_error")
     def name_the_trouble(context: ExceptionContext) -> None:
@@ -111,6 +118,24 @@ def fold_in_wal(connection: sqlcipher.Connection, path: Path) -> None:
     try:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlcipher.DatabaseError as error:
+        raise refusal_of(error, path) or error from error
+
+
+def copy_whole(connection: sqlcipher.Connection, key: FileKey, path: Path, target: Path) -> None:
+    """A copy of one state of the file with the same key, whatever other programs write meanwhile.
+
+    Raises:
+        Refusal: DISK_FULL, FOLDER_UNWRITABLE; nothing is left of the copy then.
+    """
+    try:
+        copy = sqlcipher.connect(target, isolation_level=None)
+        try:
+            copy.execute(key.pragma)
+            connection.backup(copy)
+        finally:
+            copy.close()
+    except sqlcipher.DatabaseError as error:
+        target.unlink(missing_ok=True)
         raise refusal_of(error, path) or error from error
 
 

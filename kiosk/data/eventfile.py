@@ -48,8 +48,7 @@ class EventFile:
 
     def copy_to(self, path: Path) -> None:
         """A whole copy beside the open file, with the same passphrase."""
-        engine.fold_in_wal(self._connection, self.path)
-        _copy(self.path, path)
+        engine.copy_whole(self._connection, self._key, self.path, path)
 
     def close(self) -> None:
         """Fold the write-ahead log into the file and let go of it."""

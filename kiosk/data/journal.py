@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, String, cast, insert, select
 
 from kiosk.data.prepared import AnyRow, Prepared
 from kiosk.data.tables import JournalRow
@@ -82,6 +82,20 @@ class SqlJournal:
             .limit(limit)
         )
         return [_entry(row) for row in self._connection.execute(newest)]
+
+    def about(self, subject: UUID, what: Sequence[str]) -> list[JournalEntry]:
+        named = cast(JournalRow.subjects, String).contains(str(subject), autoescape=True)
+        found = _COLUMNS.where(JournalRow.what.in_(what), named)
+        rows = self._connection.execute(found.order_by(JournalRow.sequence.desc()))
+        return [_entry(row) for row in rows]
+
+    def since(self, sequence: int) -> list[JournalEntry]:
+        later = _COLUMNS.where(JournalRow.sequence > sequence).order_by(JournalRow.sequence)
+        return [_entry(row) for row in self._connection.execute(later)]
+
+    def last_sequence(self) -> int:
+        last = _LAST.first(self._connection)
+        return int(last.sequence) if last else 0
 
     def entries(self) -> list[JournalEntry]:
         return [

@@ -6,8 +6,10 @@ from uuid import UUID
 
 from sqlalchemy import (
     Connection,
-    ScalarSelect,
+    String,
     bindparam,
+    case,
+    cast,
     delete,
     exists,
     func,
@@ -15,85 +17,28 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.orm import InstrumentedAttribute
 
-from kiosk.data.prepared import AnyRow, Prepared
+from kiosk.data import desk_records
+from kiosk.data.attendee_rows import attendee_of, values_of
+from kiosk.data.prepared import Prepared
 from kiosk.data.tables import (
+    AttendeeEditRow,
     AttendeeRow,
     BadgeCodeRow,
     CheckInRow,
     ConsentRow,
-    ConversationRow,
-    EmployerRow,
-    PhaseRow,
-    PlanRow,
-    RunRow,
     WishRow,
 )
 from kiosk.data.writing import save
-from kiosk.domain.people import (
-    Attendee,
-    CheckIn,
-    ConsentKind,
-    ContactRoute,
-    Presence,
-    RouteKind,
-    Side,
-    Standing,
-    Wish,
-)
-from kiosk.domain.programme import PhaseKind
-from kiosk.domain.verdicts import DeskRecord, FirstTable
+from kiosk.domain.arrivals import Arrival
+from kiosk.domain.edits import AttendeeEdit, EditedField
+from kiosk.domain.indicators import Attendance
+from kiosk.domain.people import Attendee, CheckIn, ConsentKind, Side, Standing, Wish
+from kiosk.domain.verdicts import DeskRecord
 
+_NO_LANGUAGES = "[]"
 _ATTENDEE = AttendeeRow.__table__.c
 _ALL = select(*_ATTENDEE).order_by(AttendeeRow.badge_number)
-
-
-def _next_conversation(column: InstrumentedAttribute[int]) -> ScalarSelect[int]:
-    """A column of the attendee's first conversation in a round that has not begun yet."""
-    running = select(RunRow.position).scalar_subquery()
-    return (
-        select(column)
-        .join(PhaseRow, PhaseRow.round_number == ConversationRow.round_number)
-        .where(
-            ConversationRow.candidate_id == AttendeeRow.id,
-            ConversationRow.plan_version == select(func.max(PlanRow.version)).scalar_subquery(),
-            PhaseRow.kind == PhaseKind.ROUND.value,
-            PhaseRow.position > func.coalesce(running, -1),
-        )
-        .order_by(PhaseRow.position)
-        .limit(1)
-        .correlate(AttendeeRow)
-        .scalar_subquery()
-    )
-
-
-_DESK = (
-    select(
-        *_ATTENDEE,
-        ConsentRow.given.label("may_take_part"),
-        CheckInRow.at.label("checked_in_at"),
-        CheckInRow.station,
-        CheckInRow.volunteer,
-        EmployerRow.name.label("organisation"),
-        EmployerRow.table_number.label("own_table"),
-        _next_conversation(ConversationRow.table_number).label("next_table"),
-        _next_conversation(ConversationRow.round_number).label("next_round"),
-    )
-    .outerjoin(
-        ConsentRow,
-        (ConsentRow.attendee_id == AttendeeRow.id)
-        & (ConsentRow.kind == ConsentKind.TAKE_PART.value),
-    )
-    .outerjoin(CheckInRow, CheckInRow.attendee_id == AttendeeRow.id)
-    .outerjoin(EmployerRow, EmployerRow.id == AttendeeRow.employer_id)
-)
-_DESK_BY_ID = Prepared(_DESK.where(AttendeeRow.id == bindparam("attendee_id")))
-_DESK_BY_CODE = Prepared(
-    _DESK.add_columns(BadgeCodeRow.replaced_at)
-    .join(BadgeCodeRow, BadgeCodeRow.attendee_id == AttendeeRow.id)
-    .where(BadgeCodeRow.code == bindparam("code"))
-)
 _CHECK_IN = Prepared(
     insert(CheckInRow).from_select(
         ["attendee_id", "at", "station", "volunteer"],
@@ -109,7 +54,17 @@ _CHECK_IN = Prepared(
         ),
     )
 )
-
+_ATTENDEE_BIND = bindparam("attendee", type_=CheckInRow.attendee_id.type)
+_CHECK_OUT = Prepared(
+    update(CheckInRow)
+    .where(CheckInRow.attendee_id == _ATTENDEE_BIND, CheckInRow.left_at.is_(None))
+    .values(left_at=bindparam("moment", type_=CheckInRow.at.type))
+)
+_COME_BACK = Prepared(
+    update(CheckInRow)
+    .where(CheckInRow.attendee_id == _ATTENDEE_BIND, CheckInRow.left_at.is_not(None))
+    .values(left_at=None)
+)
 _RETIRE_CODES = Prepared(
     update(BadgeCodeRow)
     .where(
@@ -128,29 +83,45 @@ class SqlPeople:
         self._connection = connection
 
     def all(self) -> list[Attendee]:
-        return [_attendee(row) for row in self._connection.execute(_ALL)]
+        return [attendee_of(row) for row in self._connection.execute(_ALL)]
 
     def get(self, attendee_id: UUID) -> Attendee | None:
         found = select(*_ATTENDEE).where(AttendeeRow.id == attendee_id)
         row = self._connection.execute(found).first()
-        return _attendee(row) if row else None
+        return attendee_of(row) if row else None
 
     def save(self, attendee: Attendee) -> None:
-        save(self._connection, AttendeeRow, _values(attendee))
+        save(self._connection, AttendeeRow, values_of(attendee))
 
     def record_by_code(self, code: str) -> DeskRecord | None:
-        row = _DESK_BY_CODE.first(self._connection, code=code)
-        return _record(row, replaced=row.replaced_at is not None) if row else None
+        return desk_records.by_code(self._connection, code)
+
+    def record_by_number(self, badge_number: int) -> DeskRecord | None:
+        return desk_records.by_number(self._connection, badge_number)
 
     def record_by_id(self, attendee_id: UUID) -> DeskRecord | None:
-        row = _DESK_BY_ID.first(self._connection, attendee_id=attendee_id)
-        return _record(row, replaced=False) if row else None
+        return desk_records.by_id(self._connection, attendee_id)
 
     def codes(self) -> dict[UUID, str]:
         valid = select(BadgeCodeRow.attendee_id, BadgeCodeRow.code).where(
             BadgeCodeRow.replaced_at.is_(None)
         )
         return {row.attendee_id: row.code for row in self._connection.execute(valid)}
+
+    def code_of(self, attendee_id: UUID) -> str | None:
+        valid = select(BadgeCodeRow.code).where(
+            BadgeCodeRow.attendee_id == attendee_id, BadgeCodeRow.replaced_at.is_(None)
+        )
+        return self._connection.scalar(valid)
+
+    def sides_with_languages(self) -> dict[Side, bool]:
+        told = func.max(case((cast(AttendeeRow.languages, String) != _NO_LANGUAGES, 1), else_=0))
+        rows = self._connection.execute(
+            select(AttendeeRow.side, told)
+            .where(AttendeeRow.standing == Standing.EXPECTED.value)
+            .group_by(AttendeeRow.side)
+        )
+        return {Side(side): bool(any_told) for side, any_told in rows}
 
     def give_code(self, attendee_id: UUID, code: str, at: datetime) -> None:
         _RETIRE_CODES.write(self._connection, of_attendee=attendee_id, now=at)
@@ -164,6 +135,12 @@ class SqlPeople:
         for row in self._connection.execute(rows):
             known.setdefault(row.attendee_id, {})[ConsentKind(row.kind)] = row.given
         return known
+
+    def consents_of(self, attendee_id: UUID) -> dict[ConsentKind, bool]:
+        answers = select(ConsentRow.kind, ConsentRow.given).where(
+            ConsentRow.attendee_id == attendee_id
+        )
+        return {ConsentKind(kind): given for kind, given in self._connection.execute(answers)}
 
     def set_consent(self, attendee_id: UUID, kind: ConsentKind, given: bool, at: datetime) -> None:
         values = {"attendee_id": attendee_id, "kind": kind.value, "given": given, "changed_at": at}
@@ -184,7 +161,14 @@ class SqlPeople:
 
     def check_ins(self) -> dict[UUID, CheckIn]:
         rows = self._connection.execute(select(*CheckInRow.__table__.c))
-        return {row.attendee_id: CheckIn(row.at, row.station, row.volunteer) for row in rows}
+        return {
+            row.attendee_id: CheckIn(row.at, row.station, row.volunteer, row.left_at)
+            for row in rows
+        }
+
+    def present(self) -> frozenset[UUID]:
+        here = select(CheckInRow.attendee_id).where(CheckInRow.left_at.is_(None))
+        return frozenset(self._connection.scalars(here))
 
     def check_in(self, attendee_id: UUID, check_in: CheckIn) -> bool:
         """One statement looks and inserts, so that two desks give one welcome."""
@@ -197,69 +181,77 @@ class SqlPeople:
         )
         return written > 0
 
+    def check_out(self, attendee_id: UUID, at: datetime) -> bool:
+        return _CHECK_OUT.write(self._connection, attendee=attendee_id, moment=at) > 0
+
+    def come_back(self, attendee_id: UUID) -> bool:
+        return _COME_BACK.write(self._connection, attendee=attendee_id) > 0
+
+    def attendance(self) -> dict[Side, Attendance]:
+        here = func.count(CheckInRow.attendee_id).filter(CheckInRow.left_at.is_(None))
+        counted = (AttendeeRow.standing == Standing.EXPECTED.value) | CheckInRow.at.is_not(None)
+        rows = self._connection.execute(
+            select(AttendeeRow.side, here, func.count().filter(counted))
+            .outerjoin(CheckInRow, CheckInRow.attendee_id == AttendeeRow.id)
+            .group_by(AttendeeRow.side)
+        )
+        found = {Side(side): Attendance(came, expected) for side, came, expected in rows}
+        return {side: found.get(side, Attendance(0, 0)) for side in Side}
+
+    def employers_present(self) -> frozenset[UUID]:
+        receiving = (
+            select(AttendeeRow.employer_id)
+            .join(CheckInRow, CheckInRow.attendee_id == AttendeeRow.id)
+            .where(AttendeeRow.employer_id.is_not(None), CheckInRow.left_at.is_(None))
+            .distinct()
+        )
+        return frozenset(found for found in self._connection.scalars(receiving) if found)
+
+    def arrivals_since(self, moment: datetime) -> list[Arrival]:
+        since = select(CheckInRow.at, CheckInRow.station).where(CheckInRow.at >= moment)
+        return [Arrival(at, station) for at, station in self._connection.execute(since)]
+
     def undo_check_in(self, attendee_id: UUID) -> None:
         self._connection.execute(delete(CheckInRow).where(CheckInRow.attendee_id == attendee_id))
 
+    def edits(self, attendee_id: UUID) -> list[AttendeeEdit]:
+        rows = self._connection.execute(
+            select(*AttendeeEditRow.__table__.c)
+            .where(AttendeeEditRow.attendee_id == attendee_id)
+            .order_by(AttendeeEditRow.number)
+        )
+        return [
+            AttendeeEdit(
+                row.attendee_id,
+                row.at,
+                row.station,
+                row.volunteer,
+                EditedField(row.field),
+                row.before,
+                row.after,
+            )
+            for row in rows
+        ]
 
-def _values(attendee: Attendee) -> dict[str, object]:
-    return {
-        "id": attendee.id,
-        "side": attendee.side.value,
-        "badge_number": attendee.badge_number,
-        "given_name": attendee.given_name,
-        "family_name": attendee.family_name,
-        "chosen_name": attendee.chosen_name,
-        "email": attendee.email,
-        "phone": attendee.phone,
-        "route_kind": attendee.route.kind.value,
-        "route_through": attendee.route.through,
-        "languages": list(attendee.languages),
-        "sectors": list(attendee.sectors),
-        "needs": attendee.needs,
-        "arrives": attendee.presence.arrives,
-        "leaves": attendee.presence.leaves,
-        "standing": attendee.standing.value,
-        "employer_id": attendee.employer_id,
-        "companion_of": attendee.companion_of,
-    }
+    def add_edit(self, edit: AttendeeEdit) -> None:
+        number = select(func.coalesce(func.max(AttendeeEditRow.number), 0) + 1).where(
+            AttendeeEditRow.attendee_id == edit.attendee_id
+        )
+        values = {
+            "attendee_id": edit.attendee_id,
+            "number": self._connection.scalar(number),
+            "at": edit.at,
+            "station": edit.station,
+            "volunteer": edit.volunteer,
+            "field": edit.field.value,
+            "before": edit.before,
+            "after": edit.after,
+        }
+        self._connection.execute(insert(AttendeeEditRow), values)
 
-
-def _attendee(row: AnyRow) -> Attendee:
-    return Attendee(
-        id=row.id,
-        side=Side(row.side),
-        badge_number=row.badge_number,
-        given_name=row.given_name,
-        family_name=row.family_name,
-        chosen_name=row.chosen_name,
-        email=row.email,
-        phone=row.phone,
-        route=ContactRoute(RouteKind(row.route_kind), row.route_through),
-        languages=tuple(row.languages),
-        sectors=tuple(row.sectors),
-        needs=row.needs,
-        presence=Presence(row.arrives, row.leaves),
-        standing=Standing(row.standing),
-        employer_id=row.employer_id,
-        companion_of=row.companion_of,
-    )
-
-
-def _record(row: AnyRow, *, replaced: bool) -> DeskRecord:
-    here = row.checked_in_at is not None
-    return DeskRecord(
-        attendee=_attendee(row),
-        may_take_part=bool(row.may_take_part),
-        badge_replaced=replaced,
-        check_in=CheckIn(row.checked_in_at, row.station, row.volunteer) if here else None,
-        organisation=row.organisation or "",
-        first_table=_first_table(row),
-    )
-
-
-def _first_table(row: AnyRow) -> FirstTable | None:
-    if row.own_table is not None:
-        return FirstTable(row.own_table)
-    if row.next_table is not None:
-        return FirstTable(row.next_table, row.next_round)
-    return None
+    def forget_edits(self, attendee_id: UUID) -> None:
+        self._connection.execute(
+            update(AttendeeEditRow)
+            .where(AttendeeEditRow.attendee_id == attendee_id)
+            .values(before="", after="")
+        )

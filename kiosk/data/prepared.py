@@ -23,6 +23,7 @@ class _Cursor(Protocol):
 
     def execute(self, sql: str, parameters: object) -> object: ...
     def fetchone(self) -> tuple[object, ...] | None: ...
+    def fetchall(self) -> list[tuple[object, ...]]: ...
     def close(self) -> None: ...
 
 
@@ -50,12 +51,14 @@ class Prepared:
         form, cursor = self._run(connection, parameters)
         found = cursor.fetchone()
         cursor.close()
-        if found is None:
-            return None
-        values = list(found)
-        for place, convert in form.results:
-            values[place] = convert(values[place])
-        return cast(AnyRow, form.row(*values))
+        return None if found is None else _row(form, found)
+
+    def all(self, connection: Connection, **parameters: object) -> list[AnyRow]:
+        """Every row, its columns as attributes."""
+        form, cursor = self._run(connection, parameters)
+        found = cursor.fetchall()
+        cursor.close()
+        return [_row(form, values) for values in found]
 
     def write(self, connection: Connection, **parameters: object) -> int:
         """Carry out an insert or update; returns how many rows it wrote."""
@@ -78,7 +81,7 @@ class Prepared:
     def _prepare(self, dialect: Dialect) -> _Form:
         compiled = self._statement.compile(dialect=dialect)
         assert isinstance(compiled, SQLCompiler)
-        types = {name: bind.type for name, bind in compiled.binds.items()}
+        types = {name: bind.type for bind, name in compiled.bind_names.items()}
         columns = list(getattr(self._statement, "selected_columns", ()))
         binds = {name: _to_driver(kind, dialect) for name, kind in types.items()}
         results = [(at, _from_driver(c.type, dialect)) for at, c in enumerate(columns)]
@@ -91,6 +94,13 @@ class Prepared:
             results=[(at, convert) for at, convert in results if convert],
         )
         return form
+
+
+def _row(form: _Form, found: tuple[object, ...]) -> AnyRow:
+    values = list(found)
+    for place, convert in form.results:
+        values[place] = convert(values[place])
+    return cast(AnyRow, form.row(*values))
 
 
 def _to_driver(kind: TypeEngine[object], dialect: Dialect) -> Convert | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, true
 
 from kiosk.data.tables import (
     ConversationRow,
@@ -44,6 +44,8 @@ class SqlEvents:
             public_names=PublicNames(row.public_names),
             table_count=row.table_count,
             made_with=row.made_with,
+            desk_opens=row.desk_opens,
+            desk_closes=row.desk_closes,
         )
 
     def save(self, event: Event) -> None:
@@ -57,6 +59,8 @@ class SqlEvents:
             "public_names": event.public_names.value,
             "table_count": event.table_count,
             "made_with": event.made_with,
+            "desk_opens": event.desk_opens,
+            "desk_closes": event.desk_closes,
         }
         save(self._connection, EventRow, values)
 
@@ -173,6 +177,12 @@ class SqlPlans:
         self._connection = connection
 
     def current(self) -> StoredPlan | None:
+        return self._current(true())
+
+    def current_of(self, candidate_id: UUID) -> StoredPlan | None:
+        return self._current(ConversationRow.candidate_id == candidate_id)
+
+    def _current(self, wanted: ColumnElement[bool]) -> StoredPlan | None:
         newest = select(*PlanRow.__table__.c).order_by(PlanRow.version.desc()).limit(1)
         plan = self._connection.execute(newest).first()
         if plan is None:
@@ -182,7 +192,7 @@ class SqlPlans:
             ConversationRow.table_number,
             ConversationRow.candidate_id,
             ConversationRow.employer_id,
-        ).where(ConversationRow.plan_version == plan.version)
+        ).where(ConversationRow.plan_version == plan.version, wanted)
         conversations = sorted(Conversation(*row) for row in self._connection.execute(rows))
         return StoredPlan(
             plan.version, PlanMethod(plan.method), plan.created_at, tuple(conversations)

@@ -23,10 +23,13 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from kiosk.data.types import UtcDateTime
 from kiosk.domain.countdown import RunState
+from kiosk.domain.desk import PaperOnScan
+from kiosk.domain.edits import EditedField
 from kiosk.domain.event import PublicNames
 from kiosk.domain.interest import Answer
 from kiosk.domain.people import ConsentKind, RouteKind, Side, Standing
 from kiosk.domain.plan import PlanMethod
+from kiosk.domain.print_jobs import Paper, PrintState, PrintTrouble
 from kiosk.domain.programme import PhaseKind
 
 NAMING = {
@@ -69,6 +72,8 @@ class EventRow(Base):
     public_names: Mapped[str]
     table_count: Mapped[int]
     made_with: Mapped[str]
+    desk_opens: Mapped[datetime | None]
+    desk_closes: Mapped[datetime | None]
 
 
 class PhaseRow(Base):
@@ -148,7 +153,7 @@ class AttendeeRow(Base):
     leaves: Mapped[time | None]
     standing: Mapped[str]
     employer_id: Mapped[UUID | None] = mapped_column(ForeignKey("employer.id"), index=True)
-    companion_of: Mapped[UUID | None] = mapped_column(ForeignKey("attendee.id"))
+    companion_of: Mapped[UUID | None] = mapped_column(ForeignKey("attendee.id"), index=True)
 
 
 class BadgeCodeRow(Base):
@@ -182,14 +187,85 @@ class WishRow(Base):
 
 
 class CheckInRow(Base):
-    """One row a person: the primary key is what makes two desks give one welcome."""
+    """One row a person: the primary key is what makes two desks give one welcome.
+
+    ``left_at`` is set while somebody has checked out.
+    """
 
     __tablename__ = "check_in"
 
     attendee_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    station: Mapped[str]
+    volunteer: Mapped[str]
+    left_at: Mapped[datetime | None]
+
+
+class AttendeeEditRow(Base):
+    """The history of small edits, oldest first for each attendee."""
+
+    __tablename__ = "attendee_edit"
+    __table_args__ = (one_of("field", EditedField, "field"),)
+
+    attendee_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     at: Mapped[datetime]
     station: Mapped[str]
     volunteer: Mapped[str]
+    field: Mapped[str]
+    before: Mapped[str]
+    after: Mapped[str]
+
+
+class DeskSettingsRow(Base):
+    """One row a station."""
+
+    __tablename__ = "desk_settings"
+    __table_args__ = (
+        one_of("badge_on_scan", PaperOnScan, "badge_on_scan"),
+        one_of("route_card_on_scan", PaperOnScan, "route_card_on_scan"),
+        CheckConstraint("idle_minutes >= 0", name="idle_minutes"),
+    )
+
+    station: Mapped[str] = mapped_column(primary_key=True)
+    badge_on_scan: Mapped[str]
+    route_card_on_scan: Mapped[str]
+    printer: Mapped[str]
+    camera: Mapped[str]
+    mirrored: Mapped[bool]
+    idle_minutes: Mapped[int]
+
+
+class StaffPinRow(Base):
+    """At most one row: the organiser's PIN, hashed."""
+
+    __tablename__ = "staff_pin"
+    __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    salt: Mapped[bytes]
+    digest: Mapped[bytes]
+    rounds: Mapped[int]
+
+
+class PrintJobRow(Base):
+    __tablename__ = "print_job"
+    __table_args__ = (
+        one_of("paper", Paper, "paper"),
+        one_of("state", PrintState, "state"),
+        one_of("trouble", PrintTrouble, "trouble"),
+        Index(None, "station", "state"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    asked_at: Mapped[datetime]
+    station: Mapped[str]
+    paper: Mapped[str]
+    attendee_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), index=True)
+    state: Mapped[str]
+    trouble: Mapped[str]
+    changed_at: Mapped[datetime | None]
+    again_of: Mapped[UUID | None] = mapped_column(ForeignKey("print_job.id"))
 
 
 class PlanRow(Base):

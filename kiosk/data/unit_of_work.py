@@ -7,9 +7,10 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, RootTransaction
 
-from kiosk.data.engine import refusal_of
+from kiosk.data.engine import READING, refusal_of
 from kiosk.data.journal import SqlJournal
 from kiosk.data.people import SqlPeople
+from kiosk.data.prints import SqlPrintJobs
 from kiosk.data.repositories import (
     SqlEmployers,
     SqlEvents,
@@ -17,6 +18,7 @@ from kiosk.data.repositories import (
     SqlPlans,
     SqlProgrammes,
 )
+from kiosk.data.settings import SqlSettings
 
 
 class SqlUnitOfWork:
@@ -28,6 +30,8 @@ class SqlUnitOfWork:
     people: SqlPeople
     plans: SqlPlans
     interests: SqlInterests
+    settings: SqlSettings
+    prints: SqlPrintJobs
     journal: SqlJournal
 
     def __init__(self, engine: Engine, path: Path, turn: RLock) -> None:
@@ -35,13 +39,21 @@ class SqlUnitOfWork:
         self._engine = engine
         self._path = path
         self._turn = turn
+        self._options: dict[str, object] = {}
         self._connection: Connection
         self._transaction: RootTransaction
+
+    def reading(self) -> Self:
+        self._options = {READING: True}
+        return self
 
     def __enter__(self) -> Self:
         self._turn.acquire()
         try:
-            connection = self._connection = self._engine.connect()
+            connection = self._engine.connect()
+            if self._options:
+                connection = connection.execution_options(**self._options)
+            self._connection = connection
             self._transaction = connection.begin()
         except BaseException:
             self._turn.release()
@@ -52,6 +64,8 @@ class SqlUnitOfWork:
         self.people = SqlPeople(connection)
         self.plans = SqlPlans(connection)
         self.interests = SqlInterests(connection)
+        self.settings = SqlSettings(connection)
+        self.prints = SqlPrintJobs(connection)
         self.journal = SqlJournal(connection)
         return self
 
@@ -66,6 +80,7 @@ class SqlUnitOfWork:
                 self._transaction.rollback()
             self._connection.close()
         finally:
+            self._options = {}
             self._turn.release()
         # Prepared statements raise the driver's errors; SQLAlchemy's were named on their way.
         refusal = refusal_of(error, self._path)

@@ -19,7 +19,7 @@ class Event:
     """``languages`` are ISO codes, the first is the default; ``made_with`` names co-authors.
 
     A line such as "made together with people in recovery" is printed only when ``made_with``
-    says who did.
+    says who did. The desk checks in from ``desk_opens`` until ``desk_closes``; None is no limit.
     """
 
     id: UUID
@@ -31,6 +31,8 @@ class Event:
     public_names: PublicNames
     table_count: int
     made_with: str = ""
+    desk_opens: datetime | None = None
+    desk_closes: datetime | None = None
 
     @property
     def zone(self) -> ZoneInfo:

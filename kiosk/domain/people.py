@@ -120,11 +120,21 @@ WISH_AVOID = 0
 
 @dataclass(frozen=True, slots=True)
 class CheckIn:
-    """The one arrival that counts: when, at which desk, by which volunteer."""
+    """The one arrival that counts: when, at which desk, by which volunteer.
+
+    ``left_at`` is set while somebody has checked out; coming back clears it, and the first arrival
+    stays the one that counts.
+    """
 
     at: datetime
     station: str
     volunteer: str
+    left_at: datetime | None = None
+
+    @property
+    def is_here(self) -> bool:
+        """Whether they are in the building now."""
+        return self.left_at is None
 
 
 def badge_label(number: int) -> str:

@@ -18,6 +18,12 @@ _REFUSALS = {
         "A passphrase needs at least {least} characters. A short sentence works well."
     ),
     RefusalCode.PASSPHRASES_DIFFER: N_("The two passphrases differ. Nothing was made; try again."),
+    RefusalCode.PIN_MISSING: N_("A PIN is needed: type it when asked, or use --pin-file."),
+    RefusalCode.PIN_SHAPE: N_("A PIN is {least} to {most} digits. Nothing was changed."),
+    RefusalCode.PIN_GUESSABLE: N_(
+        "That PIN is one of the first that anybody would try. Nothing was changed; choose another."
+    ),
+    RefusalCode.PINS_DIFFER: N_("The two PINs differ. Nothing was changed; try again."),
     RefusalCode.FILE_DAMAGED: N_(
         "{path} is damaged and was not opened, so that it gets no worse. Use your latest backup."
     ),
@@ -52,6 +58,12 @@ _REFUSALS = {
         "{path} was not written. Choose a name that ends in .xlsx, or a folder for CSV files."
     ),
     RefusalCode.EVENT_DESCRIPTION: N_("The event description {path}: {problem}"),
+    RefusalCode.NOT_A_PICTURE: N_(
+        "{path} is no picture, or a damaged one, so no code was read from it."
+    ),
+    RefusalCode.PICTURE_TOO_LARGE: N_(
+        "{path} is too large a picture to open safely. Make a smaller one of it, then retry."
+    ),
     RefusalCode.UNREADABLE_TABLE: N_("{path} can't be read. {problem} Nothing was changed."),
     RefusalCode.NO_HEADER: N_(
         "{path} has no row with column names that we know, such as “Voornaam” and “E-mailadres”."
@@ -66,6 +78,18 @@ _REFUSALS = {
     RefusalCode.UNKNOWN_EMPLOYER: N_("That employer is not in this event."),
     RefusalCode.UNKNOWN_CONVERSATION: N_("That conversation is not in the plan."),
     RefusalCode.NOTHING_TO_UNDO: N_("There is nothing to undo."),
+    RefusalCode.UNDO_TOO_LATE: N_(
+        "That was more than {minutes} minutes ago. Nothing was changed; an organiser can undo it."
+    ),
+    RefusalCode.NOT_HERE: N_("That person is not here now, so nothing was changed."),
+    RefusalCode.NAME_MISSING: N_("A name is missing. Nothing was changed."),
+    RefusalCode.CONSENT_NEEDED: N_("Without a yes to taking part nothing is kept of somebody."),
+    RefusalCode.EMPLOYER_MISSING: N_("Choose for which organisation. Nothing was changed."),
+    RefusalCode.CONTACT_UNREADABLE: N_(
+        "That is no phone number or e-mail address. Nothing was kept; write it anew, or leave it"
+        " empty."
+    ),
+    RefusalCode.CAME_ALREADY: N_("That person has come already, so nothing was changed."),
     RefusalCode.PHASE_NOT_RUNNING: N_("Nothing is running now, so nothing was changed."),
     RefusalCode.NO_NEXT_PHASE: N_("This was the last part of the programme."),
     RefusalCode.CONTENT: N_("The brochure text {path}, line {line}: {problem}"),

@@ -1,15 +1,16 @@
 """One row being read: each cell as tidy text, with what is odd about it noted on the way."""
 
+from kiosk.domain.contact import normal_email
 from kiosk.domain.registration import IssueCode, RowIssue
+from kiosk.domain.text import tidy
 from kiosk.importing.columns import Columns
 from kiosk.importing.tables import Row
 from kiosk.importing.values.answers import parse_answer
-from kiosk.importing.values.contact import parse_email, parse_phone, suggest_email
+from kiosk.importing.values.contact import parse_phone, suggest_email
 from kiosk.importing.values.languages import parse_languages, suggest_language
 from kiosk.importing.values.text import (
     MAX_LENGTH,
     looks_like_formula,
-    tidy,
     tidy_line,
     without_formula,
 )
@@ -46,7 +47,7 @@ class RowReader:
         written = self.line(field)
         if not written:
             return ""
-        address = parse_email(written)
+        address = normal_email(written)
         if address is None:
             self.note(IssueCode.BAD_EMAIL, suggest_email(written), written=written)
         return address or ""

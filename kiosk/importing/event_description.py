@@ -27,8 +27,9 @@ _LONGEST_TEXT = 200
 _ROUNDS = "rounds"
 _EVENT_KEYS = frozenset(
     {"title", "date", "place", "timezone", "languages", "public_names", "made_with"}
-    | {"tables", "programme"}
+    | {"tables", "desk", "programme"}
 )
+_DESK_KEYS = frozenset({"opens", "closes"})
 _PHASE_KEYS = frozenset({"kind", "title", "starts", "minutes"})
 _ROUND_KEYS = _PHASE_KEYS | {"count", "changeover_minutes"}
 
@@ -55,6 +56,7 @@ def parse_event_description(text: str) -> EventDescription:
     except (ValueError, RecursionError) as error:
         raise _refusal(line_of(error), Expected.TOML) from error
     _refuse_unknown(said, _EVENT_KEYS)
+    opens, closes = _desk_hours(said.get("desk", {}))
     return EventDescription(
         title=_get(said, "title", _text, Expected.TEXT),
         date=_get(said, "date", _date, Expected.DATE),
@@ -71,6 +73,8 @@ def parse_event_description(text: str) -> EventDescription:
         table_count=_table_count(said),
         made_with=_get(said, "made_with", _text, Expected.TEXT, default=""),
         programme=_programme(said.get("programme")),
+        desk_opens=opens,
+        desk_closes=closes,
     )
 
 
@@ -147,6 +151,17 @@ def _table_count(said: Section) -> int:
     return _get(tables, "count", count, Expected.TABLE_COUNT, prefix="tables.")
 
 
+def _desk_hours(said: object) -> tuple[time | None, time | None]:
+    """From when until when the desk checks people in, on the event's day."""
+    if not isinstance(said, dict):
+        raise _refusal("desk", Expected.TABLE)
+    _refuse_unknown(said, _DESK_KEYS, "desk.")
+    opens, closes = (_clock_time(said, key, "desk.") for key in ("opens", "closes"))
+    if opens and closes and closes <= opens:
+        raise _refusal("desk.closes", Expected.LATER_TIME)
+    return opens, closes
+
+
 def _programme(said: object) -> tuple[PhaseLine, ...]:
     if not isinstance(said, list) or not said or not all(isinstance(p, dict) for p in said):
         raise _refusal("programme", Expected.PHASES)
@@ -169,7 +184,7 @@ def _phase_line(said: Section, prefix: str) -> PhaseLine:
         kind=kind,
         minutes=_get(said, "minutes", minutes, Expected.MINUTES, prefix=prefix),
         title=_get(said, "title", _text, Expected.TEXT, default="", prefix=prefix),
-        starts=_starts(said, prefix),
+        starts=_clock_time(said, "starts", prefix),
         count=_get(said, "count", rounds, Expected.ROUND_COUNT, default=1, prefix=prefix),
         changeover_minutes=_get(
             said,
@@ -190,11 +205,11 @@ def _phase_kind(value: object) -> PhaseKind | None:
     return alone.get(value) if isinstance(value, str) else None
 
 
-def _starts(said: Section, prefix: str) -> time | None:
-    starts = said.get("starts")
-    if starts is not None and not isinstance(starts, time):
-        raise _refusal(f"{prefix}starts", Expected.LOCAL_TIME)
-    return starts
+def _clock_time(said: Section, key: str, prefix: str) -> time | None:
+    moment = said.get(key)
+    if moment is not None and not isinstance(moment, time):
+        raise _refusal(f"{prefix}{key}", Expected.LOCAL_TIME)
+    return moment
 
 
 def _refuse_overlap(lines: tuple[PhaseLine, ...]) -> None:

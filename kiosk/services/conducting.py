@@ -235,7 +235,7 @@ def _end_round(unit: UnitOfWork, clock: Clock, station: str) -> None:
 
 
 def _both_here(unit: UnitOfWork, planned: Sequence[Conversation]) -> list[Conversation]:
-    here = unit.people.check_ins()
+    here = unit.people.present()
     receiving = employers_here(unit)
     return [c for c in planned if c.candidate_id in here and c.employer_id in receiving]
 

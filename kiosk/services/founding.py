@@ -1,7 +1,7 @@
 """Founding an event: what the organisers describe becomes the event and its programme."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, time
 from uuid import uuid4
 
 from kiosk.domain.clock import Clock
@@ -26,10 +26,16 @@ class EventDescription:
     table_count: int
     programme: tuple[PhaseLine, ...]
     made_with: str = ""
+    desk_opens: time | None = None
+    desk_closes: time | None = None
 
 
 def found_event(unit: UnitOfWork, clock: Clock, description: EventDescription) -> Event:
-    """Write the event and its phases into a new event file."""
+    """Write the event and its phases into a new event file.
+
+    Without another word the desk opens as the day begins: who tries a badge the evening before is
+    not checked in by it.
+    """
     event = Event(
         id=uuid4(),
         title=description.title,
@@ -40,6 +46,11 @@ def found_event(unit: UnitOfWork, clock: Clock, description: EventDescription) -
         public_names=description.public_names,
         table_count=description.table_count,
         made_with=description.made_with,
+    )
+    event = replace(
+        event,
+        desk_opens=event.moment(description.desk_opens or time(0)),
+        desk_closes=event.moment(description.desk_closes) if description.desk_closes else None,
     )
     phases = lay_out(description.programme)
     with unit:

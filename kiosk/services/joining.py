@@ -20,7 +20,13 @@ class JoinedUnit:
         self.people = outer.people
         self.plans = outer.plans
         self.interests = outer.interests
+        self.settings = outer.settings
+        self.prints = outer.prints
         self.journal = outer.journal
+
+    def reading(self) -> Self:
+        """What the outer unit is for decides."""
+        return self
 
     def __enter__(self) -> Self:
         return self

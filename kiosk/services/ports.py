@@ -11,11 +11,17 @@ from types import TracebackType
 from typing import Protocol, Self, TypeAlias
 from uuid import UUID
 
+from kiosk.domain.arrivals import Arrival
 from kiosk.domain.countdown import StoredRun
+from kiosk.domain.desk import DeskSettings
+from kiosk.domain.edits import AttendeeEdit
 from kiosk.domain.event import Event
+from kiosk.domain.indicators import Attendance
 from kiosk.domain.interest import Interest
-from kiosk.domain.people import Attendee, CheckIn, ConsentKind, Employer, Wish
+from kiosk.domain.people import Attendee, CheckIn, ConsentKind, Employer, Side, Wish
+from kiosk.domain.pin import StoredPin
 from kiosk.domain.plan import Conversation, PlanMethod
+from kiosk.domain.print_jobs import Paper, PrintJob
 from kiosk.domain.programme import Phase
 from kiosk.domain.verdicts import DeskRecord
 
@@ -61,6 +67,18 @@ class Journal(Protocol):
 
     def latest(self, what: Sequence[str], limit: int) -> list[JournalEntry]:
         """The newest entries of these kinds, newest first."""
+        ...
+
+    def about(self, subject: UUID, what: Sequence[str]) -> list[JournalEntry]:
+        """The entries of these kinds about one subject, newest first."""
+        ...
+
+    def since(self, sequence: int) -> list[JournalEntry]:
+        """Every entry after this sequence number, oldest first."""
+        ...
+
+    def last_sequence(self) -> int:
+        """The number of the newest entry; 0 when there is none."""
         ...
 
     def entries(self) -> list[JournalEntry]:
@@ -109,10 +127,19 @@ class People(Protocol):
     def save(self, attendee: Attendee) -> None: ...
 
     def record_by_code(self, code: str) -> DeskRecord | None: ...
+    def record_by_number(self, badge_number: int) -> DeskRecord | None: ...
     def record_by_id(self, attendee_id: UUID) -> DeskRecord | None: ...
 
     def codes(self) -> dict[UUID, str]:
         """The valid badge code of each attendee."""
+        ...
+
+    def code_of(self, attendee_id: UUID) -> str | None:
+        """Somebody's valid badge code."""
+        ...
+
+    def sides_with_languages(self) -> dict[Side, bool]:
+        """For each side that is expected, whether anybody told us a language."""
         ...
 
     def give_code(self, attendee_id: UUID, code: str, at: datetime) -> None:
@@ -120,6 +147,7 @@ class People(Protocol):
         ...
 
     def consents(self) -> dict[UUID, dict[ConsentKind, bool]]: ...
+    def consents_of(self, attendee_id: UUID) -> dict[ConsentKind, bool]: ...
     def set_consent(
         self, attendee_id: UUID, kind: ConsentKind, given: bool, at: datetime
     ) -> None: ...
@@ -127,18 +155,87 @@ class People(Protocol):
     def wishes(self) -> list[Wish]: ...
     def replace_wishes(self, candidate_id: UUID, wishes: Sequence[Wish]) -> None: ...
 
-    def check_ins(self) -> dict[UUID, CheckIn]: ...
+    def check_ins(self) -> dict[UUID, CheckIn]:
+        """Everyone who came, those who left again included."""
+        ...
+
+    def present(self) -> frozenset[UUID]:
+        """Those who are here now."""
+        ...
+
     def check_in(self, attendee_id: UUID, check_in: CheckIn) -> bool:
         """Record the arrival; False, and nothing changed, when somebody was here already."""
         ...
 
+    def check_out(self, attendee_id: UUID, at: datetime) -> bool:
+        """Record that somebody left; False, and nothing changed, when they are not here."""
+        ...
+
+    def come_back(self, attendee_id: UUID) -> bool:
+        """Somebody who left is here again; False, and nothing changed, for anybody else."""
+        ...
+
     def undo_check_in(self, attendee_id: UUID) -> None: ...
+
+    def attendance(self) -> dict[Side, Attendance]:
+        """How many of each side are here, out of those who came or are expected."""
+        ...
+
+    def employers_present(self) -> frozenset[UUID]:
+        """The employers of whom somebody is here now."""
+        ...
+
+    def arrivals_since(self, moment: datetime) -> list[Arrival]: ...
+
+    def edits(self, attendee_id: UUID) -> list[AttendeeEdit]:
+        """The history of small edits, oldest first."""
+        ...
+
+    def add_edit(self, edit: AttendeeEdit) -> None: ...
+    def forget_edits(self, attendee_id: UUID) -> None:
+        """Keep that there were edits, but not what they said."""
+        ...
+
+
+class Settings(Protocol):
+    """What desks were told to do, and the organiser's PIN."""
+
+    def desk(self, station: str) -> DeskSettings:
+        """A desk's own settings; the defaults for one that has none yet."""
+        ...
+
+    def save_desk(self, station: str, settings: DeskSettings) -> None: ...
+    def pin(self) -> StoredPin | None: ...
+    def save_pin(self, pin: StoredPin | None) -> None: ...
+
+
+class PrintJobs(Protocol):
+    """Papers that desks asked for."""
+
+    def add(self, job: PrintJob) -> None: ...
+    def save(self, job: PrintJob) -> None: ...
+    def get(self, job_id: UUID) -> PrintJob | None: ...
+    def waiting(self, station: str) -> list[PrintJob]:
+        """The queue of a station, oldest first."""
+        ...
+
+    def latest(self, station: str, limit: int) -> list[PrintJob]:
+        """The newest jobs of a station in any state, newest first."""
+        ...
+
+    def was_asked(self, attendee_id: UUID, paper: Paper) -> bool:
+        """Whether this paper of this person is on its way or was made."""
+        ...
 
 
 class Plans(Protocol):
     """Seating plans and what became of their conversations."""
 
     def current(self) -> StoredPlan | None: ...
+    def current_of(self, candidate_id: UUID) -> StoredPlan | None:
+        """The plan in force, with the conversations of this candidate only."""
+        ...
+
     def add(
         self, method: PlanMethod, conversations: Sequence[Conversation], at: datetime
     ) -> StoredPlan: ...
@@ -172,7 +269,15 @@ class UnitOfWork(Protocol):
     @property
     def interests(self) -> Interests: ...
     @property
+    def settings(self) -> Settings: ...
+    @property
+    def prints(self) -> PrintJobs: ...
+    @property
     def journal(self) -> Journal: ...
+
+    def reading(self) -> Self:
+        """The same unit for a ``with`` block that writes nothing, and so holds up no other desk."""
+        ...
 
     def __enter__(self) -> Self: ...
     def __exit__(

@@ -6,6 +6,7 @@ which it could be subtracted (see :mod:`kiosk.services.matching`).
 
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from kiosk.domain.event import Event
 from kiosk.domain.indicators import Attendance, Totals
@@ -13,7 +14,6 @@ from kiosk.domain.programme import Phase, rounds_of
 from kiosk.services.conductor_state import actual_starts
 from kiosk.services.matching import InterestCounts, MatchContact, read_counts, read_matches
 from kiosk.services.ports import UnitOfWork
-from kiosk.services.room_seating import employers_here
 from kiosk.services.seating import expected_candidates
 
 
@@ -45,7 +45,7 @@ def gather_results(unit: UnitOfWork) -> Results:
         interest = read_counts(unit)
         totals = Totals(
             candidates=_candidates(unit),
-            employers=Attendance(len(employers_here(unit)), len(unit.employers.all())),
+            employers=Attendance(len(_employers_who_came(unit)), len(unit.employers.all())),
             conversations_planned=sum(figures.planned for figures in rounds),
             conversations_held=sum(figures.held for figures in rounds),
             rounds_held=sum(figures.held > 0 for figures in rounds),
@@ -59,6 +59,12 @@ def _candidates(unit: UnitOfWork) -> Attendance:
     here = unit.people.check_ins()
     expected = expected_candidates(unit)
     return Attendance(sum(person.id in here for person in expected), len(expected))
+
+
+def _employers_who_came(unit: UnitOfWork) -> set[UUID]:
+    """Those of whom somebody was here, even if they have left since."""
+    came = unit.people.check_ins()
+    return {a.employer_id for a in unit.people.all() if a.employer_id and a.id in came}
 
 
 def _rounds(unit: UnitOfWork) -> tuple[RoundFigures, ...]:

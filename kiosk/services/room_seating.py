@@ -69,13 +69,8 @@ def room_in_round(unit: UnitOfWork, round_number: int) -> RoomSeating:
 
 
 def employers_here(unit: UnitOfWork) -> frozenset[UUID]:
-    """The employers of whom somebody has checked in, inside an open unit of work."""
-    here = unit.people.check_ins()
-    return frozenset(
-        person.employer_id
-        for person in unit.people.all()
-        if person.side is Side.EMPLOYER and person.employer_id is not None and person.id in here
-    )
+    """The employers of whom somebody is here now, inside an open unit of work."""
+    return unit.people.employers_present()
 
 
 def conversations_in(unit: UnitOfWork, round_number: int) -> tuple[Conversation, ...]:
@@ -87,9 +82,9 @@ def conversations_in(unit: UnitOfWork, round_number: int) -> tuple[Conversation,
 
 def read_room(unit: UnitOfWork, round_number: int) -> RoomSeating:
     """The room in a round, inside an open unit of work."""
-    check_ins = unit.people.check_ins()
+    here = unit.people.present()
     guests = {
-        person.id: Guest(person.id, person.public_name, person.badge_number, person.id in check_ins)
+        person.id: Guest(person.id, person.public_name, person.badge_number, person.id in here)
         for person in unit.people.all()
         if person.side is Side.CANDIDATE
     }

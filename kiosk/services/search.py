@@ -5,9 +5,9 @@ bisections find them, however many people there are. Small typing errors are loo
 the letters as typed find nobody.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from heapq import nsmallest
@@ -16,7 +16,7 @@ from uuid import UUID
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
-from kiosk.domain.people import Attendee, Standing
+from kiosk.domain.people import Attendee, Side, Standing
 from kiosk.domain.search import asked_words, fold, readings, spellings_of
 from kiosk.services.ports import UnitOfWork
 
@@ -38,6 +38,7 @@ class PersonLine:
     organisation: str = ""
     cancelled: bool = False
     here: bool = False
+    side: Side = Side.CANDIDATE
 
 
 class PeopleIndex:
@@ -47,6 +48,7 @@ class PeopleIndex:
         lines = list(lines)
         self._here = {line.attendee_id for line in lines if line.here}
         self._lines = sorted(lines, key=lambda line: (fold(line.name), line.badge_number))
+        self._places = {line.attendee_id: at for at, line in enumerate(self._lines)}
         self._numbers = {str(line.badge_number): at for at, line in enumerate(self._lines)}
         self._names = _Words((at, line.name) for at, line in enumerate(self._lines))
         self._names.add((at, line.public_name) for at, line in enumerate(self._lines))
@@ -55,7 +57,10 @@ class PeopleIndex:
         self._all.prepare()
 
     def __len__(self) -> int:
-        return len(self._lines)
+        return len(self._places)
+
+    def __contains__(self, attendee_id: UUID) -> bool:
+        return attendee_id in self._places
 
     def search(self, query: str, limit: int = MOST_RESULTS) -> list[PersonLine]:
         """The best ``limit`` people for what has been typed so far.
@@ -70,6 +75,22 @@ class PeopleIndex:
         lines = (self._lines[at] for at in found or self._by_typo(words, limit))
         return [replace(line, here=line.attendee_id in self._here) for line in lines]
 
+    def put(self, line: PersonLine) -> None:
+        """Somebody new, or somebody whose name or standing has changed."""
+        before = self._places.get(line.attendee_id)
+        if before is not None:
+            for words, texts in self._texts_of(before):
+                words.remove(before, texts)
+            self._numbers.pop(str(self._lines[before].badge_number), None)
+        at = len(self._lines)
+        self._lines.append(line)
+        self._places[line.attendee_id] = at
+        self._numbers[str(line.badge_number)] = at
+        for words, texts in self._texts_of(at):
+            words.insert(at, texts)
+        if line.here:
+            self.came(line.attendee_id)
+
     def came(self, attendee_id: UUID) -> None:
         """Somebody has been checked in."""
         self._here.add(attendee_id)
@@ -77,6 +98,12 @@ class PeopleIndex:
     def went(self, attendee_id: UUID) -> None:
         """Somebody's check-in was undone."""
         self._here.discard(attendee_id)
+
+    def _texts_of(self, at: int) -> tuple[tuple["_Words", tuple[str, ...]], ...]:
+        """Under what a line is filed, and where."""
+        line = self._lines[at]
+        names = (line.name, line.public_name)
+        return ((self._names, names), (self._all, (*names, line.organisation)))
 
     def _by_number(self, words: list[str]) -> list[int]:
         if len(words) > 1 or not words[0].isdecimal():
@@ -126,6 +153,20 @@ class _Words:
         self._sorted = sorted(self._lines_of)
         self._beginnings.clear()
 
+    def insert(self, at: int, texts: Iterable[str]) -> None:
+        """File one more line, without sorting all words again."""
+        for word in set().union(*(spellings_of(text) for text in texts)):
+            if word not in self._lines_of:
+                insort(self._sorted, word)
+                for length, beginnings in self._beginnings.items():
+                    beginnings.append(word[:length])
+            self._lines_of[word].add(at)
+
+    def remove(self, at: int, texts: Iterable[str]) -> None:
+        """Take a line out; its words stay, and lead to nobody if nobody else has them."""
+        for word in set().union(*(spellings_of(text) for text in texts)):
+            self._lines_of[word].discard(at)
+
     def prepare(self) -> None:
         """Cut the beginnings that typing errors are looked for in, before anybody types."""
         for length in range(_SHORTEST_TYPO - 1, _LONGEST_PREPARED):
@@ -158,7 +199,7 @@ class _Words:
             starts.update(hit[0] for hit in hits)
         return set().union(*(self.beginning(start) for start in starts))
 
-    def _of_length(self, length: int) -> Sequence[str]:
+    def _of_length(self, length: int) -> list[str]:
         """The distinct beginnings of this length; shorter words stand as they are."""
         if length not in self._beginnings:
             self._beginnings[length] = list(dict.fromkeys(word[:length] for word in self._sorted))
@@ -176,24 +217,36 @@ def _common(look_up: Callable[[str], set[int]], words: list[str]) -> set[int]:
     return common or set()
 
 
+def person_line(unit: UnitOfWork, attendee_id: UUID) -> PersonLine | None:
+    """One person's line, inside an open unit of work."""
+    record = unit.people.record_by_id(attendee_id)
+    if record is None:
+        return None
+    arrival = record.check_in
+    here = {attendee_id} if arrival is not None and arrival.is_here else ()
+    organisations = {record.attendee.employer_id: record.organisation}
+    return _line_of(record.attendee, organisations, here)
+
+
 def load_people(unit: UnitOfWork) -> PeopleIndex:
     """Read everyone into a fresh index."""
-    with unit:
+    with unit.reading():
         people = unit.people.all()
-        organisations = {employer.id: employer.name for employer in unit.employers.all()}
-        here = unit.people.check_ins().keys()
+        organisations: dict[UUID | None, str] = {e.id: e.name for e in unit.employers.all()}
+        here = unit.people.present()
     return PeopleIndex(_line_of(person, organisations, here) for person in people)
 
 
 def _line_of(
-    attendee: Attendee, organisations: Mapping[UUID, str], here: Container[UUID]
+    attendee: Attendee, organisations: Mapping[UUID | None, str], here: Container[UUID]
 ) -> PersonLine:
     return PersonLine(
         attendee_id=attendee.id,
         badge_number=attendee.badge_number,
         name=f"{attendee.given_name} {attendee.family_name}".strip(),
         public_name=attendee.public_name,
-        organisation=organisations.get(attendee.employer_id, "") if attendee.employer_id else "",
+        organisation=organisations.get(attendee.employer_id, ""),
         cancelled=attendee.standing is Standing.CANCELLED,
         here=attendee.id in here,
+        side=attendee.side,
     )

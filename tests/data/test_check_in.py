@@ -8,9 +8,11 @@ import pytest
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.codes import new_code
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.domain.people import ConsentKind, Standing
+from kiosk.domain.people import Attendee, ConsentKind, Standing
 from kiosk.domain.verdicts import Verdict, VerdictCode
-from kiosk.services.check_in import check_in_person, desk_state, scan, undo, undo_last
+from kiosk.services.desk.check_in import DeskPost, check_in_person, scan
+from kiosk.services.desk.state import desk_state
+from kiosk.services.desk.undoing import last_welcomed, undo
 from kiosk.services.ports import UnitFactory
 from tests.helpers.days import (
     MORNING,
@@ -26,7 +28,12 @@ DESK = "desk 1"
 
 
 def scanned(units: UnitFactory, clock: SimulatedClock, text: str, station: str = DESK) -> Verdict:
-    return scan(units(), clock, text, station=station, volunteer="Els")
+    return scan(units(), clock, text, desk=DeskPost(station, "Els"))
+
+
+def undone_last(units: UnitFactory, clock: SimulatedClock) -> Attendee:
+    someone = last_welcomed(units(), station=DESK)
+    return undo(units(), clock, someone, station=DESK).attendee
 
 
 @pytest.fixture
@@ -61,7 +68,7 @@ def test_a_second_scan_changes_nothing(
 def test_a_badge_number_counts_as_a_scan(
     units: UnitFactory, clock: SimulatedClock, samira: str
 ) -> None:
-    assert scanned(units, clock, "017").code is VerdictCode.WELCOME
+    assert scanned(units, clock, "17").code is VerdictCode.WELCOME
     assert scanned(units, clock, "18").code is VerdictCode.UNKNOWN_CODE
 
 
@@ -74,7 +81,7 @@ def test_anything_else_is_an_unknown_code(
 
 def test_half_a_code_is_damaged(units: UnitFactory, clock: SimulatedClock, samira: str) -> None:
     assert scanned(units, clock, samira[:-1]).code is VerdictCode.DAMAGED_CODE
-    assert scanned(units, clock, new_code()).code is VerdictCode.UNKNOWN_CODE
+    assert scanned(units, clock, new_code()).code is VerdictCode.OTHER_EVENT
 
 
 def test_somebody_who_cancelled_is_not_checked_in(
@@ -128,10 +135,12 @@ def test_a_choice_from_the_list_gets_the_same_answer(
     with units() as unit:
         register(unit, person)
         unit.commit()
-    first, second = (check_in_person(units(), clock, person.id, station=DESK) for _ in range(2))
+    first, second = (
+        check_in_person(units(), clock, person.id, desk=DeskPost(DESK)) for _ in range(2)
+    )
     assert (first.code, second.code) == (VerdictCode.WELCOME, VerdictCode.ALREADY_HERE)
     with pytest.raises(Refusal) as refused:
-        check_in_person(units(), clock, uuid4(), station=DESK)
+        check_in_person(units(), clock, uuid4(), desk=DeskPost(DESK))
     assert refused.value.code is RefusalCode.UNKNOWN_ATTENDEE
 
 
@@ -154,10 +163,10 @@ def test_undo_takes_the_newest_of_this_desk_only(units: UnitFactory, clock: Simu
     for code, station in zip(codes, [DESK, DESK, "desk 2"], strict=False):
         clock.advance(5)
         scanned(units, clock, code, station)
-    assert undo_last(units(), clock, station=DESK).attendee.badge_number == 2
-    assert undo_last(units(), clock, station=DESK).attendee.badge_number == 1
+    assert undone_last(units, clock).badge_number == 2
+    assert undone_last(units, clock).badge_number == 1
     with pytest.raises(Refusal):
-        undo_last(units(), clock, station=DESK)
+        undone_last(units, clock)
 
 
 def test_counters_follow_the_scans_without_reading_all_again(
@@ -166,11 +175,11 @@ def test_counters_follow_the_scans_without_reading_all_again(
     with units() as unit:
         codes = list(small_day(unit, candidates=2, employers=2).values())
         unit.commit()
-    state = desk_state(units())
+    state = desk_state(units(), clock)
     assert (state.candidates.here, state.candidates.expected, state.missing) == (0, 2, 4)
     for text in (codes[0], codes[0], codes[2], "rubbish"):
         state = state.after(scanned(units, clock, text))
-    fresh = desk_state(units())
+    fresh = desk_state(units(), clock)
     assert state == fresh
     assert (state.candidates.here, state.employers.here, state.missing) == (1, 1, 2)
     assert [line.code for line in state.recent] == [
@@ -193,14 +202,14 @@ def test_an_employer_is_here_when_one_of_its_people_is(
         unit.commit()
     for code in codes:
         scanned(units, clock, code)
-    assert desk_state(units()).employers.here == 1
+    assert desk_state(units(), clock).employers.here == 1
 
 
 def test_an_undone_check_in_shows_among_the_last_scans(
     units: UnitFactory, clock: SimulatedClock, samira: str
 ) -> None:
     scanned(units, clock, samira)
-    undo_last(units(), clock, station=DESK)
-    newest, before = desk_state(units()).recent
+    undone_last(units, clock)
+    newest, before = desk_state(units(), clock).recent
     assert (newest.code, before.code) == (None, VerdictCode.WELCOME)
     assert newest.attendee is not None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from itertools import count
 from time import perf_counter
 
@@ -25,6 +26,8 @@ from kiosk.importing.registrations import (
     RegistrationFile,
     read_registrations,
 )
+from kiosk.services.desk.check_in import DeskPost
+from kiosk.services.desk.edits import PersonEdit, edit_person
 from kiosk.services.enrolment import (
     Enrolled,
     EnrolmentReport,
@@ -399,3 +402,42 @@ def test_somebody_on_both_sides_of_the_table_is_pointed_out(office):
     namesake = replace(JO, row=3, email="een.andere.jo@mail.example")
     both = warned(office.people([JO, namesake]), IssueCode.TWO_BADGES)
     assert [issue.row for issue in both] == [2]
+
+
+def test_what_a_desk_changed_stands_against_an_older_answer(office: Office) -> None:
+    office.people(
+        [replace(JO, needs="tolk", answered_at=datetime.fromisoformat("2023-03-01T09:00"))]
+    )
+    jo = office.find("Jo")
+    edit = PersonEdit("Joke", ("nl", "fr"), "grote letters", {ConsentKind.FOLLOW_UP: True})
+    edit_person(office.units(), office.clock, jo.id, edit, desk=DeskPost("desk 1", "Els"))
+    changed = replace(JO, needs="rolstoel", follow_up=False, phone="+32470123456")
+    office.people([replace(changed, answered_at=datetime.fromisoformat("2023-03-02T09:00"))])
+    kept = office.find("Jo")
+    assert (kept.chosen_name, kept.languages, kept.needs) == ("Joke", ("nl", "fr"), "grote letters")
+    assert kept.phone == "+32470123456"
+    assert office.consent(kept)[ConsentKind.FOLLOW_UP]
+
+
+def test_an_answer_given_after_the_desk_s_change_counts(office: Office) -> None:
+    office.people(
+        [replace(JO, needs="tolk", answered_at=datetime.fromisoformat("2023-03-01T09:00"))]
+    )
+    jo = office.find("Jo")
+    edit = PersonEdit("Jo", (), "grote letters", {})
+    edit_person(office.units(), office.clock, jo.id, edit, desk=DeskPost("desk 1", "Els"))
+    office.people(
+        [replace(JO, needs="rolstoel", answered_at=datetime.fromisoformat("2023-04-01T09:00"))]
+    )
+    assert office.find("Jo").needs == "rolstoel"
+
+
+def test_of_somebody_who_withdraws_the_history_keeps_no_words(office: Office) -> None:
+    office.people([JO])
+    jo = office.find("Jo")
+    edit = PersonEdit("Joke", (), "grote letters", {})
+    edit_person(office.units(), office.clock, jo.id, edit, desk=DeskPost("desk 1", "Els"))
+    office.people([replace(JO, take_part=False)])
+    with office.units() as unit:
+        edits = unit.people.edits(jo.id)
+    assert {(line.before, line.after) for line in edits} == {("", "")}

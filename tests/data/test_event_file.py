@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+from multiprocessing.synchronize import Event
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import sqlcipher3.dbapi2 as sqlcipher
 
 from kiosk.data import cipher, engine, schema
 from kiosk.data.eventfile import EventFile, create_event_file, open_event_file
+from kiosk.data.unlocking import unlock
 from kiosk.domain.errors import Refusal, RefusalCode
 from tests.helpers.days import MORNING, PASSPHRASE, an_event
 
@@ -123,17 +125,21 @@ def test_an_older_schema_is_upgraded_after_a_copy_was_made(closed_file: Path) ->
     assert len(copies) == 1
 
 
-def _hold(path: Path, ready: "multiprocessing.synchronize.Event", done: object) -> None:
-    file = open_event_file(path, PASSPHRASE)
+def _hold_the_lock(path: Path, ready: Event, done: Event) -> None:
+    """A program of an earlier version, which kept the file to itself."""
+    connection = engine.connect(path, unlock(path, PASSPHRASE))
+    connection.execute("BEGIN EXCLUSIVE")
     ready.set()
-    done.wait(20)  # type: ignore[attr-defined]
-    file.close()
+    done.wait(20)
+    connection.close()
 
 
-def test_a_second_program_on_the_same_file_is_told_so(closed_file: Path) -> None:
+def test_a_file_that_another_program_keeps_to_itself_is_said_to_be_in_use(
+    closed_file: Path,
+) -> None:
     context = multiprocessing.get_context("spawn")
     ready, done = context.Event(), context.Event()
-    other = context.Process(target=_hold, args=(closed_file, ready, done))
+    other = context.Process(target=_hold_the_lock, args=(closed_file, ready, done))
     other.start()
     try:
         assert ready.wait(20)

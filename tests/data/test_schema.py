@@ -1,5 +1,8 @@
 """The migrations and the mappings say the same, and go up and down with data inside."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
@@ -7,10 +10,12 @@ from sqlalchemy import inspect
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.data import schema
-from kiosk.data.eventfile import EventFile
+from kiosk.data.eventfile import EventFile, open_event_file
 from kiosk.data.tables import Base
 from kiosk.services.ports import UnitFactory
-from tests.helpers.days import small_day
+from tests.helpers.days import PASSPHRASE, small_day
+
+SAMPLES = Path(__file__).parent / "samples"
 
 
 def test_migrated_schema_equals_the_mappings(event_file: EventFile) -> None:
@@ -41,7 +46,10 @@ def test_every_migration_goes_down_and_up_with_data(
         "UPDATE attendee SET employer_id = NULL",
         "UPDATE employer SET seats = -1",
         "UPDATE consent SET kind = 'anything'",
-        "INSERT INTO check_in VALUES ('00', '2023-03-21', 'desk', 'Els')",
+        "INSERT INTO check_in VALUES ('00', '2023-03-21', 'desk', 'Els', NULL)",
+        "INSERT INTO desk_settings VALUES ('desk 1', 'sometimes', 'never', '', '', 1, 5)",
+        "INSERT INTO staff_pin VALUES (2, x'00', x'00', 1)",
+        "UPDATE attendee SET companion_of = '00'",
     ],
 )
 def test_the_file_itself_refuses_what_breaks_a_rule(
@@ -56,3 +64,18 @@ def test_the_file_itself_refuses_what_breaks_a_rule(
         pytest.raises(IntegrityError),
     ):
         connection.exec_driver_sql(broken)
+
+
+@pytest.mark.parametrize("sample", sorted(SAMPLES.glob("*.stoelendans")), ids=lambda p: p.stem)
+def test_a_file_of_an_earlier_program_is_copied_and_brought_up_to_date(
+    sample: Path, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(sample, tmp_path / "oud.stoelendans"))
+    file = open_event_file(path, PASSPHRASE)
+    with file.unit() as unit:
+        assert len(unit.people.all()) == 3
+        assert len(unit.people.present()) == 2
+        assert unit.events.get().desk_opens is None
+        assert unit.journal.first_broken() is None
+    file.close()
+    assert len(list(tmp_path.glob("oud.before-*.stoelendans"))) == 1

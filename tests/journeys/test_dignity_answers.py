@@ -13,7 +13,7 @@ from kiosk.exporting.sheets import Sheet, sheets_of
 from kiosk.i18n import speaking
 from kiosk.printing.papers import make_paper
 from kiosk.services import interest, matching, paperwork
-from kiosk.services.check_in import check_in_person
+from kiosk.services.desk.check_in import DeskPost, check_in_person
 from kiosk.services.enrolment import enrol_people
 from kiosk.services.export import ExportKind, export_day
 from kiosk.services.ports import UnitFactory
@@ -207,7 +207,7 @@ def test_who_cancelled_is_on_no_sheet_and_on_nobodys_paper(
     for kind in ("badges", "route-cards", "interest-forms", "brochures"):
         made = make_paper(kind, units(), clock, "nl")
         assert all("Weggegaan" not in " ".join(texts(file.content)) for file in made), kind
-    assert check_in_person(units(), clock, gone.id, station="desk").code.value == "not-coming"
+    assert check_in_person(units(), clock, gone.id, desk=DeskPost("desk")).code.value == "not-coming"
 
 
 def test_few_matches_are_no_figure_for_the_room(day: Day) -> None:

@@ -2,11 +2,10 @@
 
 import re
 
+from kiosk.domain.contact import normal_email, normal_phone
 from kiosk.domain.people import ContactRoute, RouteKind
 from kiosk.domain.registration import folded
 
-REGION = "BE"
-_LONGEST_PHONE = 60
 _COUNTED = re.compile(r"\d{7,15}[.,]0+|\d[.,]\d{5,14}E\+?\d{1,2}", re.IGNORECASE)
 """A phone number that a spreadsheet took for an amount: 497123456.0, or 4,97123456E+8."""
 _NO_PHONE = frozenset(
@@ -22,20 +21,10 @@ _COMPANION = frozenset(
 _VIA = re.compile(r"^(?:via|through|par|langs)\s+", re.IGNORECASE)
 
 
-def parse_email(text: str) -> str | None:
-    """The address in its normal form, or None when it is not one; nothing is looked up."""
-    from email_validator import EmailNotValidError, validate_email  # slow to load
-
-    try:
-        return validate_email(text, check_deliverability=False).normalized
-    except EmailNotValidError:
-        return None
-
-
 def suggest_email(text: str) -> str:
     """The address that may be meant: ``(at)`` for @, comma for dot, spaces; empty when unclear."""
     repaired = _DOT.sub(".", _AT.sub("@", text)).replace(",", ".").replace(" ", "").strip(".<>;")
-    return parse_email(repaired) or ""
+    return normal_email(repaired) or ""
 
 
 def parse_phone(text: str) -> str | None:
@@ -43,19 +32,11 @@ def parse_phone(text: str) -> str | None:
 
     Empty when the text says that there is none.
     """
-    import phonenumbers  # slow to load
-
     if folded(text) in _NO_PHONE:
         return ""
     if _COUNTED.fullmatch(text.strip()):
         text = f"{float(text.replace(',', '.')):.0f}"
-    try:
-        number = phonenumbers.parse(text[:_LONGEST_PHONE], REGION)
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_possible_number(number):
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+    return normal_phone(text)
 
 
 def parse_route(text: str) -> ContactRoute:

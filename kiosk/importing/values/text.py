@@ -1,25 +1,15 @@
 """Cells as plain text: tidy, harmless, and never run by a spreadsheet that shows them again."""
 
 import re
-import unicodedata
+
+from kiosk.domain.text import tidy
 
 MAX_LENGTH = 2000
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\uffff\ud800-\udfff]"
-)
-_SPACES = re.compile(r"[^\S\n]+")
-_BLANK_LINES = re.compile(r"\s*\n\s*")
 _STARTS_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _PLAIN_NUMBER = re.compile(r"[+-][\d\s./()\-]*\d[\d\s./()\-]*")
 _BULLET = re.compile(r"[-+]\s+\w")
 _NOTHING = frozenset({"-", "--", "/", "n.v.t.", "nvt", "n/a", "\u2013", "\u2014"})
 _QUOTED = re.compile(r'"([^"]+)"')
-
-
-def tidy(text: str) -> str:
-    """Without control and direction characters and stray spaces; line breaks stay."""
-    visible = _INVISIBLE.sub("", unicodedata.normalize("NFC", text.replace("\t", " ")))
-    return _BLANK_LINES.sub("\n", _SPACES.sub(" ", visible)).strip()
 
 
 def tidy_line(text: str) -> str:

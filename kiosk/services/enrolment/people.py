@@ -1,12 +1,13 @@
 """Enrolling people from a registration file: who is new, who answered anew, who declines."""
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.codes import new_code as random_code
+from kiosk.domain.edits import CONSENT_FIELD, EditedField
 from kiosk.domain.people import (
     WISH_AVOID,
     WISH_WANTED,
@@ -28,6 +29,7 @@ from kiosk.domain.registration import (
     group_answers,
     identity_of,
 )
+from kiosk.services.enrolment.at_desks import keep_edits
 from kiosk.services.enrolment.badge_numbers import BadgeNumbers, ChooseNumber
 from kiosk.services.enrolment.recognition import Unclaimed
 from kiosk.services.enrolment.report import Enrolled, EnrolmentReport
@@ -162,6 +164,7 @@ class _PeopleDesk:
             return
         self.session.unit.people.save(_withdrawn(attendee))
         self.session.unit.people.replace_wishes(attendee.id, [])
+        self.session.unit.people.forget_edits(attendee.id)
         self.session.consent(attendee.id, ConsentKind.TAKE_PART, given=False)
         self.session.record(ATTENDEE_CANCELLED, attendee.id, _facts(row, 0))
         self.session.outcome(row.row, Enrolled.CANCELLED, ("take_part",))
@@ -195,10 +198,11 @@ class _PeopleDesk:
 
     def _update(self, before: Attendee, row: PersonRow, weights: dict[UUID, int]) -> None:
         same_row = self.session.said_the_same(before.id, row)
-        after = before if same_row else self._taking(before, row)
+        edited = self.session.edited_since(before.id, row.answered_at)
+        after = before if same_row else keep_edits(self._taking(before, row), before, edited)
         changed = changed_fields(before, after)
         if not same_row:
-            changed += self._take_consents(before.id, row)
+            changed += self._take_consents(before.id, row, edited)
         changed += self._take_wishes(before.id, weights, anew=not same_row)
         if not changed:
             self.session.outcome(row.row, Enrolled.UNCHANGED)
@@ -213,7 +217,9 @@ class _PeopleDesk:
         declined = self.session.said_before.get(before.id, {}).get("take_part") is False
         return replace(after, standing=Standing.EXPECTED) if declined and row.take_part else after
 
-    def _take_consents(self, attendee_id: UUID, row: PersonRow) -> list[str]:
+    def _take_consents(
+        self, attendee_id: UUID, row: PersonRow, edited: Collection[EditedField]
+    ) -> list[str]:
         """Take over the consents that the file now answers otherwise than it did before."""
         said = self.session.said_before.get(attendee_id, {})
         current = self.known.consents.get(attendee_id, {})
@@ -221,6 +227,8 @@ class _PeopleDesk:
         for kind, given in _consents(row):
             name = _fact_name(kind)
             if given is None or given == said.get(name) or given == current.get(kind):
+                continue
+            if CONSENT_FIELD[kind] in edited:
                 continue
             self.session.consent(attendee_id, kind, given=given)
             changed.append(name)

@@ -14,6 +14,7 @@ from typing import TypeVar
 from uuid import UUID
 
 from kiosk.domain.clock import Clock
+from kiosk.domain.edits import EditedField
 from kiosk.domain.people import Attendee, ConsentKind, Employer, Side, Standing
 from kiosk.domain.registration import EmployerRow, PersonRow, RowIssue
 from kiosk.services.enrolment.report import (
@@ -90,6 +91,18 @@ class Enrolment:
     def said_the_same(self, subject: UUID, row: PersonRow | EmployerRow) -> bool:
         """Whether the last import already took a row that said just this."""
         return self.said_before.get(subject, {}).get("said") == checksum(row)
+
+    def edited_since(self, subject: UUID, answered_at: datetime | None) -> set[EditedField]:
+        """What a desk has changed after this answer was given.
+
+        ``answered_at`` is the form's own local time; without it the desk had the last word.
+        """
+        zone = self.unit.events.get().zone
+        edits = self.unit.people.edits(subject)
+        if answered_at is not None:
+            given = answered_at.replace(tzinfo=zone)
+            edits = [edit for edit in edits if edit.at > given]
+        return {edit.field for edit in edits}
 
     def welcome(self, attendee: Attendee, facts: Mapping[str, Fact]) -> None:
         """Save a new attendee with a badge code."""

@@ -10,7 +10,7 @@ from kiosk.domain.people import Attendee, Employer, Side, Standing, badge_label
 from kiosk.domain.plan import Conversation
 from kiosk.domain.programme import Phase, rounds_of
 from kiosk.services.paperwork.values import FormLine, Stop
-from kiosk.services.ports import UnitOfWork
+from kiosk.services.ports import StoredPlan, UnitOfWork
 
 
 def shown_name(event: Event, person: Attendee) -> str:
@@ -50,6 +50,19 @@ class Day:
             [c for c in plan.conversations if c.candidate_id in coming] if plan else (),
             {employer.id: employer for employer in unit.employers.all()},
             coming,
+        )
+
+    @classmethod
+    def of_candidates(
+        cls, unit: UnitOfWork, plan: StoredPlan, candidates: Sequence[Attendee]
+    ) -> "Day":
+        """Enough for the rounds of these candidates, without reading everybody else."""
+        return cls(
+            unit.events.get(),
+            rounds_of(unit.programme.phases()),
+            plan.conversations,
+            {employer.id: employer for employer in unit.employers.all()},
+            {candidate.id: candidate for candidate in candidates},
         )
 
     @property

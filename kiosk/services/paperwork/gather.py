@@ -34,8 +34,8 @@ def badges(unit: UnitOfWork, clock: Clock, only: Chosen = None) -> BadgeBatch:
     """A badge for everyone expected; ``only`` limits it, for a reprint at the desk."""
     with unit:
         event = unit.events.get()
-        codes = unit.people.codes()
-        speaking = _languages_are_alike(_expected(unit, None))
+        codes = _codes(unit, only)
+        speaking = _languages_are_alike(unit.people.sides_with_languages())
         cards = tuple(
             BadgeData(
                 person.badge_number,
@@ -58,7 +58,9 @@ def route_cards(unit: UnitOfWork, clock: Clock, only: Chosen = None) -> RouteBat
     """
     with unit:
         event = unit.events.get()
-        plan, day = _plan(unit), Day.of(unit)
+        candidates = [p for p in _expected(unit, only) if p.side is Side.CANDIDATE]
+        plan = _plan(unit, candidates)
+        day = Day.of_candidates(unit, plan, candidates)
         planned_at = event.local(plan.created_at)
         cards = tuple(
             RouteCard(
@@ -68,8 +70,7 @@ def route_cards(unit: UnitOfWork, clock: Clock, only: Chosen = None) -> RouteBat
                 plan.version,
                 planned_at,
             )
-            for person in _expected(unit, only)
-            if person.side is Side.CANDIDATE
+            for person in candidates
         )
         _record(unit, clock, "route-cards", len(cards), only)
         return RouteBatch(event, cards)
@@ -171,20 +172,31 @@ def _offered(event: Event, written_in: Sequence[str]) -> list[str]:
 
 
 def _expected(unit: UnitOfWork, only: Chosen) -> list[Attendee]:
-    return [
-        person
-        for person in unit.people.all()
-        if person.standing is Standing.EXPECTED and (only is None or person.id in only)
-    ]
+    """Everyone who is expected; of a few who were chosen nobody else is read: a scan may wait."""
+    if only is None:
+        people = unit.people.all()
+    else:
+        found = [unit.people.get(attendee_id) for attendee_id in only]
+        people = sorted(filter(None, found), key=lambda person: person.badge_number)
+    return [person for person in people if person.standing is Standing.EXPECTED]
 
 
-def _languages_are_alike(people: Sequence[Attendee]) -> bool:
+def _codes(unit: UnitOfWork, only: Chosen) -> dict[UUID, str]:
+    if only is None:
+        return unit.people.codes()
+    codes = {attendee_id: unit.people.code_of(attendee_id) for attendee_id in only}
+    return {attendee_id: code for attendee_id, code in codes.items() if code}
+
+
+def _languages_are_alike(told: dict[Side, bool]) -> bool:
     """Whether no side lacks a line of languages that the other has: that would tell them apart."""
-    return {p.side for p in people if p.languages} >= {p.side for p in people} - {Side.COMPANION}
+    return all(any_told for side, any_told in told.items() if side is not Side.COMPANION)
 
 
-def _plan(unit: UnitOfWork) -> StoredPlan:
-    plan = unit.plans.current()
+def _plan(unit: UnitOfWork, candidates: Sequence[Attendee] = ()) -> StoredPlan:
+    """The plan in force; for one candidate without everybody else's conversations."""
+    alone = len(candidates) == 1
+    plan = unit.plans.current_of(candidates[0].id) if alone else unit.plans.current()
     if plan is None:
         raise Refusal(RefusalCode.NO_PLAN)
     return plan

@@ -17,8 +17,8 @@ from kiosk.domain.people import Side
 from kiosk.domain.plan import PlanMethod, SeatingPlanner
 from kiosk.domain.programme import Phase, PhaseKind
 from kiosk.services import conducting, interest
-from kiosk.services.check_in import scan
 from kiosk.services.conductor_state import ConductorState
+from kiosk.services.desk.check_in import DeskPost, scan
 from kiosk.services.ports import UnitFactory, UnitOfWork
 from kiosk.services.rehearsal.agenda import Act, Agenda, Step, StepKind
 from kiosk.services.rehearsal.crowd import Visitor, damaged, read_crowd
@@ -107,7 +107,7 @@ class Rehearsal:
         self._agenda.add(moment, StepKind.SCAN, partial(self._scan, code))
 
     def _scan(self, code: str, unit: UnitOfWork) -> None:
-        verdict = scan(unit, self._clock, code, station=DEFAULT_STATION, volunteer=VOLUNTEER)
+        verdict = scan(unit, self._clock, code, desk=DeskPost(DEFAULT_STATION, VOLUNTEER))
         self._witness.saw_scan(verdict)
 
     def _begin(self, unit: UnitOfWork) -> None:

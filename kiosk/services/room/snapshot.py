@@ -29,8 +29,8 @@ def room_snapshot(unit: UnitOfWork) -> RoomSnapshot:
 def _boards(unit: UnitOfWork, event: Event, rounds: int) -> tuple[tuple[BoardRow, ...], ...]:
     plan = unit.plans.current()
     conversations = plan.conversations if plan else ()
-    check_ins = unit.people.check_ins()
-    here = [person for person in unit.people.all() if person.id in check_ins]
+    present = unit.people.present()
+    here = [person for person in unit.people.all() if person.id in present]
     return tuple(
         tuple(
             sorted(

@@ -1,5 +1,6 @@
 """A half-typed name finds the right people, however it is spelt."""
 
+from dataclasses import replace
 from uuid import uuid4
 
 import pytest
@@ -34,6 +35,9 @@ INDEX = PeopleIndex(
     [line(at, name) for at, name in enumerate(PEOPLE, start=1)]
     + [line(40, "Mieke Peeters", "Bakkerij De Smet"), line(41, "Karim Aziz", "Groendienst Stad")]
 )
+
+
+YOUNG = line(1, "x")
 
 
 def names(query: str, index: PeopleIndex = INDEX) -> list[str]:
@@ -111,3 +115,38 @@ def test_folding_keeps_letters_of_other_scripts() -> None:
 @given(st.text(max_size=300))
 def test_any_text_may_be_typed(query: str) -> None:
     INDEX.search(query)
+
+
+def test_somebody_new_is_found_at_once() -> None:
+    index = PeopleIndex([line(1, "Samira Benali")])
+    walk_in = line(2, "Zoë D'Hondt")
+    index.put(walk_in)
+    for query in ("z", "zoe", "dhondt", "d'hondt zo", "2", "zeo"):
+        assert names(query, index) == ["Zoë D'Hondt"], query
+    assert len(index) == 2
+    assert walk_in.attendee_id in index
+
+
+def test_somebody_with_another_name_is_found_by_that_one_only() -> None:
+    before = line(1, "Samira Benali")
+    index = PeopleIndex([before, line(2, "Samuel Maes")])
+    index.put(replace(before, name="Sam Benali", public_name="Sam"))
+    assert names("samira", index) == []
+    assert sorted(names("sam", index)) == ["Sam Benali", "Samuel Maes"]
+    assert names("benali", index) == ["Sam Benali"]
+    assert names("1", index) == ["Sam Benali"]
+    assert len(index) == 2
+
+
+@given(
+    st.lists(st.text("abcéø' -", max_size=12), min_size=1, max_size=8), st.text("abce ", max_size=6)
+)
+def test_one_by_one_or_all_at_once_finds_the_same_people(people: list[str], query: str) -> None:
+    lines = [
+        replace(YOUNG, attendee_id=uuid4(), badge_number=n, name=p, public_name=p)
+        for n, p in enumerate(people, 1)
+    ]
+    at_once, one_by_one = PeopleIndex(lines), PeopleIndex(())
+    for one in lines:
+        one_by_one.put(one)
+    assert sorted(names(query, at_once)) == sorted(names(query, one_by_one))

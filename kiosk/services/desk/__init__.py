@@ -1,0 +1,1 @@
+"""The registration desk: who comes, who leaves, who walks in, and what may be changed there."""
