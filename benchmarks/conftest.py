@@ -26,7 +26,20 @@ class Figure:
     aim: str
 
 
+@dataclass(frozen=True)
+class Rate:
+    """Of how many frames the code was read: by the floor, and by us in more and more time."""
+
+    name: str
+    frames: int
+    plain: int
+    first: int
+    soon: int
+    file: int
+
+
 FIGURES: list[Figure] = []
+RATES: list[Rate] = []
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -53,6 +66,12 @@ def figure() -> Callable[..., None]:
     return note
 
 
+@pytest.fixture
+def rate() -> Callable[[Rate], None]:
+    """Note a decode rate for the table at the end."""
+    return RATES.append
+
+
 @pytest.fixture(scope="module", params=SIZES)
 def day(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
@@ -76,6 +95,18 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             f"{row.name:<44}{ours * 1e3:9.3f}{percentile(row.ours, 95) * 1e3:9.3f}   "
             f"{floor * 1e3:9.3f}{percentile(row.floor, 95) * 1e3:9.3f}{ours / floor:8.2f}   "
             f"{row.floor_name} · {row.aim}"
+        )
+    if RATES:
+        write_rates(terminalreporter)
+
+
+def write_rates(terminalreporter: pytest.TerminalReporter) -> None:
+    terminalreporter.section("codes read, of so many frames")
+    head = f"{'frames':<20}{'of':>4}{'plain':>8}{'ours: 1 frame':>15}{'15 frames':>11}{'file':>7}"
+    terminalreporter.write_line(head)
+    for row in RATES:
+        terminalreporter.write_line(
+            f"{row.name:<20}{row.frames:>4}{row.plain:>8}{row.first:>15}{row.soon:>11}{row.file:>7}"
         )
 
 

@@ -41,19 +41,47 @@ class Note:
     partials: Sequence[tuple[float, float, float]] = BELL
 
 
-SOUNDS: dict[str, tuple[float, tuple[Note, ...]]] = {
-    # a fifth upwards: come in
-    "ok": (0.5, (Note(659.3, 0.0, 0.10, 0.8), Note(987.8, 0.09, 0.16))),
-    # the same wooden tone twice: look again, nothing is wrong
-    "attention": (
-        0.6,
-        (Note(587.3, 0.0, 0.10, 1.0, MARIMBA), Note(587.3, 0.18, 0.14, 1.0, MARIMBA)),
+Sound = tuple[float, tuple[Note, ...]]
+
+
+def come_in(*ending: Note, seconds: float = 0.5) -> Sound:
+    """The family of welcomes: a fifth upwards on a bell, and what comes after it."""
+    return seconds, (Note(659.3, 0.0, 0.10, 0.8), Note(987.8, 0.09, 0.16), *ending)
+
+
+def look(hertz: float, fade: float = 0.14) -> Sound:
+    """The family of attention: a wooden tone twice, nothing is wrong, and a tone of its own."""
+    taps = (Note(587.3, at, 0.08, 1.0, MARIMBA) for at in (0.0, 0.12))
+    return 0.6, (*taps, Note(hertz, 0.27, fade, 0.9, MARIMBA))
+
+
+def not_this_one(*ending: float) -> Sound:
+    """The family of refusals: a third downwards, low and soft, and tones of its own."""
+    third = (Note(311.1, 0.0, 0.10, 1.0, MARIMBA), Note(246.9, 0.13, 0.14, 1.0, MARIMBA))
+    last = (Note(tone, 0.30 + 0.11 * at, 0.13, 0.9, MARIMBA) for at, tone in enumerate(ending))
+    return 0.7, (*third, *last)
+
+
+SOUNDS: dict[str, Sound] = {
+    "welcome": come_in(),
+    # the fifth opens to the octave
+    "welcome-back": come_in(Note(1318.5, 0.19, 0.14, 0.8), seconds=0.55),
+    # come in, and two taps on wood: there is something to read
+    "welcome-attention": come_in(
+        Note(587.3, 0.24, 0.08, 1.0, MARIMBA), Note(587.3, 0.36, 0.10, 1.0, MARIMBA), seconds=0.6
     ),
-    # a third downwards, low and soft: not this one
-    "refused": (
-        0.7,
-        (Note(311.1, 0.0, 0.14, 1.0, MARIMBA), Note(246.9, 0.17, 0.22, 1.0, MARIMBA)),
-    ),
+    "already-here": look(587.3),
+    "not-coming": look(440.0),
+    # a question rises
+    "consent-missing": look(880.0),
+    "too-early": look(659.3),
+    # the day is over: down to the octave below
+    "event-closed": look(293.7, 0.18),
+    "replaced-badge": not_this_one(311.1),
+    "other-event": not_this_one(207.7),
+    "unknown-code": not_this_one(),
+    "damaged-code": not_this_one(246.9, 246.9),
+    "garbled-scan": not_this_one(329.6, 233.1),
     "gong": (4.0, (Note(130.8, 0.0, 1.2, 1.0, GONG), Note(65.4, 0.0, 1.0, 0.4))),
     "soft-gong": (2.6, (Note(196.0, 0.0, 0.7, 0.5, GONG),)),
     # three steps down, unhurried

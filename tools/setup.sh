@@ -34,6 +34,7 @@ if [ "$(uname -s)" = Linux ]; then
   need_library libfontconfig.so.1 libfontconfig1
   need_library libglib-2.0.so.0 libglib2.0-0
   need_library libpulse.so.0 libpulse0
+  need_library libcups.so.2 libcups2
   need_library libxkbcommon-x11.so.0 libxkbcommon-x11-0
   need_library libxcb-cursor.so.0 libxcb-cursor0
   need_library libxcb-icccm.so.4 libxcb-icccm4

@@ -34,11 +34,13 @@ from kiosk.i18n import LANGUAGES, use_language
 from kiosk.planning import PLANNERS
 from kiosk.services.conducting import conductor_state
 from kiosk.services.conductor_state import ConductorState
+from kiosk.services.pin import set_pin
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.rehearsal import Rehearsal, Step, opening
 from kiosk.ui.opening.window import OpeningWindow
 
 SEED = 7
+PIN = "4719"
 ENGLISH = {
     "Onthaal en koffie": "Welcome and coffee",
     "Welkom, werk en herstel, getuigenissen": "Welcome, work and recovery, stories",
@@ -57,6 +59,7 @@ class Set:
         self.clock = SimulatedClock(EVENT_CLOCK)
         self.file: EventFile = make_demo(folder, self.clock, Chance.seeded(SEED))
         self._hold_the_event_in(language)
+        set_pin(self.file.unit(), self.clock, PIN, station="office")
         self.clock.advance_to(opening(self.file.unit()))
         self.program = self._start()
         self._language, self._photographer = language, photographer
@@ -78,6 +81,7 @@ class Set:
     def _start(self) -> Program:
         program = Program(self.file, self.clock, show_paper=lambda _path: None, own_file=False)
         program.room.set_still(still=True)
+        program.stations.desk.set_still(still=True)
         program.start()
         program.worker.drain()
         return program
@@ -199,12 +203,25 @@ def shoot_desk(day: Set) -> None:
     QTest.keyClicks(box, "so")
     day.main("desk-search", "desk")
     QTest.keyClick(box, Qt.Key.Key_Escape)
-    day.program.window.lock()
-    day.shoot(day.program.window, "locked")
-    _, late = day.person(lambda a: a.side is Side.EMPLOYER)
-    day.scan(late)
-    day.shoot(day.program.window, "locked-scan")
-    day.program.window._unlocked()
+    shoot_lock(day)
+
+
+def shoot_lock(day: Set) -> None:
+    """The lock, the dark screen of the panic key, what a scan shows on them, and the way out."""
+    window = day.program.window
+    for name, cover in (("locked", window.lock), ("locked-blank", window.blank)):
+        cover()
+        day.shoot(window, name)
+        _, late = day.person(lambda a: a.side is Side.EMPLOYER)
+        day.scan(late)
+        day.shoot(window, f"{name}-scan")
+    window._uncover()
+    window._idle_notice.count_down(12)
+    day.shoot(window, "locks-soon")
+    window._idle_notice.count_down(0)
+    window._lock.ask_to_leave()
+    day.shoot(window, "leave")
+    window._uncover()
 
 
 def shoot_import(day: Set) -> None:

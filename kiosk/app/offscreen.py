@@ -42,6 +42,7 @@ def rehearse_into_pictures(file: EventFile, folder: Path, language: str | None) 
     photographer = Photographer(app, folder)
     rehearsal = Rehearsal(clock, PLANNERS[PlanMethod.CAROUSEL](), seed=SEED)
     program.room.set_still(still=True)
+    program.stations.desk.set_still(still=True)
     program.start()
     for step in rehearsal.steps():
         clock.advance_to(step.at)

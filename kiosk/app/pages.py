@@ -36,6 +36,7 @@ class Stations:
     """Every station of one open event."""
 
     desk: DeskStation
+    desk_presenter: DeskPresenter
     conductor: ConductorStation
     interest: InterestStation
     plan: PlanPage
@@ -46,13 +47,15 @@ class Stations:
         """As tabs, in the order of the day."""
         return [
             Page("desk", N_("Desk"), self.desk, self.desk.take_scan, self.desk.refresh),
-            Page("host", N_("Host"), self.conductor.page),
+            # the host needs the keys in mid-round, and stands in the room
+            Page("host", N_("Host"), self.conductor.page, locks_when_idle=False),
             Page(
                 "interest",
                 N_("Interest"),
                 self.interest,
                 take_scan=self.interest.code_scanned,
                 for_visitors=True,
+                locks_when_idle=False,
             ),
             Page("plan", N_("Plan"), self.plan),
             Page("people", N_("People"), self.people),
@@ -68,10 +71,10 @@ def build_stations(
     strike_gong: Callable[[], None],
 ) -> Stations:
     """All stations on one event; adapters come in as callables, so that screens know none."""
+    presenter = DeskPresenter(worker, clock, station=desk.station, volunteer=desk.volunteer)
     return Stations(
-        desk=DeskStation(
-            DeskPresenter(worker, clock, station=desk.station, volunteer=desk.volunteer)
-        ),
+        desk=DeskStation(presenter),
+        desk_presenter=presenter,
         conductor=ConductorStation(worker, clock, strike_gong),
         interest=InterestStation(InterestPresenter(worker, clock), find_reader()),
         plan=PlanPage(PlanPresenter(worker, _plans(clock), tray.all("route-cards"))),

@@ -9,6 +9,7 @@ from uuid import UUID
 from PySide6.QtCore import QLockFile
 
 from kiosk.domain.clock import Clock
+from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.services.ports import UnitOfWork
 from kiosk.ui.organiser.actions import Printed
 
@@ -37,6 +38,11 @@ class PaperTray:
         """A paper of everybody."""
         return lambda unit, language: self._make(kind, unit, language, None)
 
+    @property
+    def folder(self) -> Path:
+        """Where papers are while the program runs."""
+        return Path(self._folder.name)
+
     def close(self) -> None:
         """Erase what was made."""
         self._in_use.unlock()
@@ -50,9 +56,11 @@ class PaperTray:
 
         options = PaperOptions(Sheet.A6, only=(who,)) if who else PaperOptions()
         files = make_paper(kind, unit, self._clock, language, options)
-        folder = Path(self._folder.name)
-        write_files({folder / file.name: file.content for file in files})
-        return Printed(folder / files[0].name, sum(file.count for file in files))
+        count = sum(file.count for file in files)
+        if who and not count:
+            raise Refusal(RefusalCode.NO_SUCH_PAPER)
+        write_files({self.folder / file.name: file.content for file in files})
+        return Printed(self.folder / files[0].name, count)
 
 
 def _erase_leftovers() -> None:

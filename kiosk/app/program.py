@@ -9,23 +9,31 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
 from kiosk.app.desk import Desk
+from kiosk.app.desk_panels import DeskPanels
+from kiosk.app.desk_printing import DeskPrinting, DevicePrinter
 from kiosk.app.pages import build_stations
 from kiosk.app.paper_tray import PaperTray
+from kiosk.app.unlocking import Unlocker
 from kiosk.data.eventfile import EventFile
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
-from kiosk.domain.verdicts import Verdict, VerdictCode
+from kiosk.domain.desk import DeskSettings
+from kiosk.domain.print_jobs import Paper
+from kiosk.domain.verdicts import Verdict
 from kiosk.i18n import _, language
 from kiosk.services.conducting import InterruptedRun, interrupted_run
 from kiosk.services.conductor_state import ConductorState
+from kiosk.services.desk.state import WELCOMES
 from kiosk.services.room import room_snapshot
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.desk.wedge_filter import WedgeFilter
+from kiosk.ui.devices.printer import SystemPrinter
 from kiosk.ui.displays.placer import RoomPlacer
+from kiosk.ui.lockdown import LockDown
 from kiosk.ui.room.presenter import RoomPresenter
 from kiosk.ui.room.window import RoomWindow
 from kiosk.ui.shell import ShellWindow
-from kiosk.ui.sound import Sound, SoundPlayer
+from kiosk.ui.sound import Sound, SoundPlayer, verdict_sound
 from kiosk.ui.tasks.collecting import MainThreadCollector
 from kiosk.ui.tasks.worker import DatabaseWorker
 
@@ -49,7 +57,9 @@ class Program(QObject):
         clock: Clock,
         *,
         desk: Desk = Desk(),
+        lock_down: LockDown = LockDown.TRIAL,
         show_paper: Callable[[Path], None] = open_with_viewer,
+        printer: DevicePrinter | None = None,
         own_file: bool = True,
     ) -> None:
         super().__init__()
@@ -60,12 +70,35 @@ class Program(QObject):
         self._sounds = SoundPlayer()
         self._collector = MainThreadCollector(self)
         self.worker = DatabaseWorker(file.unit, self)
+        self.printing = DeskPrinting(
+            self.worker,
+            file.unit,
+            clock,
+            station=desk.station,
+            printer=printer or SystemPrinter(scratch=self._tray.folder),
+            parent=self,
+        )
         self.stations = build_stations(self.worker, clock, self._tray, desk, self._strike_gong)
         with file.unit() as unit:
             event = unit.events.get()
-        self.window = ShellWindow(self.stations.pages(), clock, event, file.unlocks_with)
+        self._unlocker = Unlocker(file, self)
+        pages = self.stations.pages()
+        self.window = ShellWindow(pages, clock, event, self._unlocker, lock_down)
         self.room = RoomWindow(RoomPresenter(clock))
         self.placer = RoomPlacer(self.room, self.window)
+        self._panels = DeskPanels(
+            self.stations.desk,
+            self.stations.desk_presenter,
+            self.worker,
+            clock,
+            event,
+            self.printing,
+            check=self._unlocker.ask,
+            refused=self.window.tell_refusal,
+            wants_paper=self._print_one,
+            wants_pdf=self._open_pdf,
+            parent=self,
+        )
         self._announcer = Announcer(clock, self._sounds.play, self)
         self._wedge = WedgeFilter(clock, self)
         self._room_due = QTimer(self, singleShot=True, interval=ROOM_REFRESH_MS)
@@ -81,13 +114,17 @@ class Program(QObject):
         self.worker.ask(lambda unit: interrupted_run(unit, clock), self._hold_if_interrupted)
         self.refresh_room()
         QTimer.singleShot(0, self._sounds.prepare)
+        QTimer.singleShot(0, self.printing.start)
 
     def close(self) -> None:
         """Finish what was asked of the file, then let go of everything."""
         application().removeEventFilter(self._wedge)
         self._room_due.stop()
         self.placer.close()
+        self._panels.close()
+        self._unlocker.close()
         self.worker.close()
+        self.printing.close()
         self._tray.close()
         self._collector.stop()
         if self._own_file:
@@ -116,12 +153,16 @@ class Program(QObject):
     def _connect(self) -> None:
         desk, conductor, plan = self.stations.desk, self.stations.conductor, self.stations.plan
         application().installEventFilter(self._wedge)
+        # somebody logs out or shuts down: all that was acknowledged is in the file already
+        application().commitDataRequest.connect(self.window.let_go)
         self._wedge.scanned.connect(self.window.route_scan)
         self.worker.refused.connect(self.window.tell_refusal)
         self._room_due.timeout.connect(self.refresh_room)
         desk.judged.connect(self._judged)
-        desk.badge_wanted.connect(lambda person: self._print_one("badges", person))
-        desk.brochure_wanted.connect(lambda person: self._print_one("brochures", person))
+        desk.badge_wanted.connect(lambda person: self._print_one(Paper.BADGE, person))
+        desk.brochure_wanted.connect(lambda person: self._print_one(Paper.BROCHURE, person))
+        self.stations.desk_presenter.settings_taken = self._use_settings
+        desk.others_changed.connect(self._others_changed)
         conductor.programme_changed.connect(self.follow)
         plan.plan_changed.connect(self._plan_changed)
         self.stations.interest.staff_wanted.connect(lambda: self.window.leave_for("desk"))
@@ -136,10 +177,21 @@ class Program(QObject):
         self._sounds.play(Sound.GONG)
 
     def _judged(self, verdict: Verdict) -> None:
-        self._sounds.play(verdict.tone)
+        self._sounds.play(verdict_sound(verdict))
         self.window.note_verdict(verdict)
-        if verdict.code is VerdictCode.WELCOME:
+        if verdict.code in WELCOMES:
+            self.printing.nudge()
             self._room_due.start()
+
+    def _use_settings(self, settings: DeskSettings) -> None:
+        self.window.lock_after(settings.idle_minutes)
+        self.printing.use(settings)
+
+    def _others_changed(self) -> None:
+        """Another desk, or the host on another laptop window, did something."""
+        self._unlocker.look()
+        self.stations.conductor.refresh()
+        self._room_due.start()
 
     def _plan_changed(self) -> None:
         self.stations.conductor.refresh()
@@ -149,16 +201,31 @@ class Program(QObject):
         if interrupted is not None:
             self.room.hold()
 
-    def _print_one(self, kind: str, attendee_id: UUID) -> None:
-        paper, spoken = self._tray.one(kind, attendee_id), language()
+    def _print_one(self, paper: Paper, attendee_id: UUID) -> None:
+        self.printing.ask_for(paper, attendee_id, lambda: self._open_unprinted(paper, attendee_id))
+
+    def _open_unprinted(self, paper: Paper, attendee_id: UUID) -> None:
+        """There is no printer here: the paper waits for one, and nobody for the paper."""
+        self.window.tell(
+            _(
+                "No printer here: it waits in the queue and is printed once there is one."
+                " It now opens as a PDF."
+            )
+        )
+        self._open_pdf(attendee_id, paper)
+
+    def _open_pdf(self, attendee_id: UUID, paper: Paper) -> None:
+        make, spoken = self._tray.one(paper.value, attendee_id), language()
         self.worker.ask(
-            lambda unit: paper(unit, spoken), lambda printed: self._show_paper(printed.path)
+            lambda unit: make(unit, spoken), lambda printed: self._show_paper(printed.path)
         )
 
     def _language_changed(self) -> None:
         self.stations.conductor.retranslate()
         self.stations.interest.retranslate()
         self.room.retranslate()
+        self.printing.speak(language())
+        self._panels.speak()
 
     def _room_closed(self) -> None:
         self.placer.close()

@@ -10,11 +10,13 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from kiosk.app.desk import Desk
+from kiosk.app.ending import ends_when_told
 from kiosk.config import EVENT_SUFFIX
 from kiosk.data.unlocking import unlock
 from kiosk.domain.clock import AcceleratedClock, Clock, SystemClock
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.i18n import _, use_language
+from kiosk.ui.lockdown import LockDown
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -33,7 +35,9 @@ def has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def run_event(path: Path | None, passphrase: str, language: str | None, desk: Desk) -> int:
+def run_event(
+    path: Path | None, passphrase: str, language: str | None, desk: Desk, lock_down: LockDown
+) -> int:
     """Open the app on an event; what is not given is asked in a window.
 
     Raises:
@@ -42,7 +46,7 @@ def run_event(path: Path | None, passphrase: str, language: str | None, desk: De
     if not has_display():
         raise Refusal(RefusalCode.NO_DISPLAY)
     if path is None or not passphrase:
-        return _ask_first(path, language, desk)
+        return _ask_first(path, language, desk, lock_down)
     # The key is derived on a thread of its own, while this one loads all the rest.
     with ThreadPoolExecutor(1) as thread:
         key = thread.submit(unlock, path, passphrase)
@@ -51,7 +55,7 @@ def run_event(path: Path | None, passphrase: str, language: str | None, desk: De
         from kiosk.data.eventfile import open_unlocked
 
         file = open_unlocked(path, key.result())
-    return _run(app, show_event(file, SystemClock(), language, desk))
+    return _run(app, show_event(file, SystemClock(), language, desk, lock_down))
 
 
 def run_demo(language: str | None) -> int:
@@ -90,7 +94,7 @@ def play_rehearsal(
 
     clock = rehearsal_clock(file.unit(), speed)
     speak(file, language)
-    program = Program(file, clock, own_file=False)
+    program = Program(file, clock, lock_down=LockDown.TRIAL, own_file=False)
     player = RehearsalPlayer(program, clock, seed)
     player.finished.connect(report)
     program.start()
@@ -99,13 +103,13 @@ def play_rehearsal(
 
 
 def show_event(
-    file: "EventFile", clock: Clock, language: str | None, desk: Desk = Desk()
+    file: "EventFile", clock: Clock, language: str | None, desk: Desk, lock_down: LockDown
 ) -> "Program":
     """The windows of an open event, shown."""
     from kiosk.app.program import Program
 
     speak(file, language)
-    program = Program(file, clock, desk=desk)
+    program = Program(file, clock, desk=desk, lock_down=lock_down)
     program.start()
     return program
 
@@ -121,7 +125,8 @@ def show_demo_event(file: "EventFile", language: str | None) -> "Program":
     """The demo's windows, with its passphrase in sight: the lock is part of what can be tried."""
     from kiosk.app.demo import PASSPHRASE, demo_start
 
-    program = show_event(file, AcceleratedClock(demo_start(file.unit()), speed=1), language)
+    clock = AcceleratedClock(demo_start(file.unit()), speed=1)
+    program = show_event(file, clock, language, Desk(), LockDown.TRIAL)
     words = _("A demo with sample people. To unlock it, type: {passphrase}")
     program.window.tell(words.format(passphrase=PASSPHRASE))
     return program
@@ -155,7 +160,7 @@ def make_application() -> "QApplication":
     return app
 
 
-def _ask_first(path: Path | None, language: str | None, desk: Desk) -> int:
+def _ask_first(path: Path | None, language: str | None, desk: Desk, lock_down: LockDown) -> int:
     app = start_application()
     from kiosk.app.demo import make_demo
     from kiosk.data.eventfile import open_event_file
@@ -175,12 +180,13 @@ def _ask_first(path: Path | None, language: str | None, desk: Desk) -> int:
             if file.path.parent == Path(folder):
                 programs.append(show_demo_event(file, spoken[-1]))
             else:
-                programs.append(show_event(file, SystemClock(), spoken[-1], desk))
+                programs.append(show_event(file, SystemClock(), spoken[-1], desk, lock_down))
 
         window.language_changed.connect(spoken.append)
         window.opened.connect(go_on)
         window.show()
-        code = app.exec()
+        with ends_when_told(app):
+            code = app.exec()
         for program in programs:
             program.close()
         return code
@@ -205,7 +211,8 @@ def make_event(description: Path, target: Path, passphrase: str) -> "EventFile":
 
 
 def _run(app: "QApplication", program: "Program") -> int:
-    """Until the last window is closed."""
-    code = app.exec()
+    """Until the last window is closed, or the system ends the program."""
+    with ends_when_told(app):
+        code = app.exec()
     program.close()
     return code

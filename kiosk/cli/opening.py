@@ -7,6 +7,7 @@ from kiosk.app.desk import Desk
 from kiosk.app.start import run_event
 from kiosk.cli.passphrase import given_passphrase
 from kiosk.config import PASSPHRASE_VARIABLE
+from kiosk.ui.lockdown import LockDown
 
 
 def open_command(arguments: Namespace) -> int:
@@ -15,4 +16,5 @@ def open_command(arguments: Namespace) -> int:
     # Programs started from here, such as a PDF viewer, have no business with it.
     os.environ.pop(PASSPHRASE_VARIABLE, None)
     desk = Desk(arguments.station, arguments.volunteer)
-    return run_event(arguments.event, passphrase, arguments.language, desk)
+    lock_down = LockDown.OFFICE if arguments.window else LockDown.EVENT
+    return run_event(arguments.event, passphrase, arguments.language, desk, lock_down)

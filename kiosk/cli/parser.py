@@ -13,7 +13,13 @@ from kiosk.config import DEFAULT_STATION
 from kiosk.domain.plan import PlanMethod
 from kiosk.i18n import LANGUAGES, _, use_language
 
-OPEN = "open_command"
+MODULES = {
+    "open_command": "kiosk.cli.opening",
+    "pin_command": "kiosk.cli.pin",
+    "decode_command": "kiosk.cli.decoding",
+}
+"""Where commands live that are not in ``COMMANDS``."""
+COMMANDS = "kiosk.cli.commands"
 PAPERS = ("badges", "route-cards", "table-cards", "interest-forms", "brochures")
 
 
@@ -31,7 +37,7 @@ class Command:
 
     def run(self) -> int:
         """Carry it out; the commands' modules are imported only now, because some are heavy."""
-        commands = import_module("kiosk.cli.opening" if self.name == OPEN else "kiosk.cli.commands")
+        commands = import_module(MODULES.get(self.name, COMMANDS))
         action = cast(Callable[[argparse.Namespace], int], getattr(commands, self.name))
         return action(self.arguments)
 
@@ -74,7 +80,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"stoelendans {__version__}")
     commands = cast(_Subparsers, parser.add_subparsers(dest="command", metavar=_("COMMAND")))
     for add in (
-        _open, _demo, _new, _import, _plan, _print, _scan, _rehearse, _export, _verify
+        _open, _demo, _new, _import, _plan, _print, _scan, _decode, _rehearse, _export,
+        _verify, _pin,
     ):  # fmt: skip
         add(commands)
     return parser
@@ -107,6 +114,11 @@ def _open(commands: _Subparsers) -> None:
     parser.add_argument("event", type=_path, nargs="?", metavar="EVENT")
     _passphrase(parser)
     _desk(parser)
+    parser.add_argument(
+        "--window",
+        action="store_true",
+        help=_("in a window that closes freely, for work at the office"),
+    )
 
 
 def _demo(commands: _Subparsers) -> None:
@@ -168,6 +180,13 @@ def _scan(commands: _Subparsers) -> None:
     _desk(parser)
 
 
+def _decode(commands: _Subparsers) -> None:
+    parser = _add(
+        commands, "decode", _("read QR codes from pictures, as the camera does"), event=False
+    )
+    parser.add_argument("images", type=_path, nargs="+", metavar="IMAGE")
+
+
 def _rehearse(commands: _Subparsers) -> None:
     parser = _add(
         commands, "rehearse", _("live through a whole day with simulated people"), event=False
@@ -192,6 +211,17 @@ def _export(commands: _Subparsers) -> None:
 
 def _verify(commands: _Subparsers) -> None:
     _add(commands, "verify", _("check that the file and its journal are whole"))
+
+
+def _pin(commands: _Subparsers) -> None:
+    parser = _add(commands, "pin", _("set the PIN that opens the lock of a desk"))
+    ways = parser.add_mutually_exclusive_group()
+    ways.add_argument(
+        "--pin-file", type=_path, metavar="FILE", help=_("file whose first line is the PIN")
+    )
+    ways.add_argument(
+        "--clear", action="store_true", help=_("take the PIN away; the passphrase still opens")
+    )
 
 
 def _desk(parser: argparse.ArgumentParser) -> None:

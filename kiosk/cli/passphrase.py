@@ -36,14 +36,23 @@ def given_passphrase(file: Path | None) -> str:
     """What the file or the environment says; empty when neither is given."""
     if file is None:
         return os.environ.get(PASSPHRASE_VARIABLE, "")
-    try:
-        with file.open(encoding="utf-8-sig") as lines:
-            passphrase = lines.readline(_LONGEST_LINE).rstrip("\n")
-    except (OSError, ValueError) as error:
-        raise Refusal(RefusalCode.FILE_UNREADABLE, path=str(file)) from error
+    passphrase = first_line(file)
     if not passphrase:
         raise Refusal(RefusalCode.PASSPHRASE_MISSING, variable=PASSPHRASE_VARIABLE)
     return passphrase
+
+
+def first_line(file: Path) -> str:
+    """What a file that holds a secret says.
+
+    Raises:
+        Refusal: the file can't be read.
+    """
+    try:
+        with file.open(encoding="utf-8-sig") as lines:
+            return lines.readline(_LONGEST_LINE).rstrip("\n")
+    except (OSError, ValueError) as error:
+        raise Refusal(RefusalCode.FILE_UNREADABLE, path=str(file)) from error
 
 
 def _asked(prompt: str) -> str:

@@ -85,6 +85,9 @@ class SqlPeople:
     def all(self) -> list[Attendee]:
         return [attendee_of(row) for row in self._connection.execute(_ALL)]
 
+    def badge_numbers(self) -> set[int]:
+        return set(self._connection.scalars(select(AttendeeRow.badge_number)))
+
     def get(self, attendee_id: UUID) -> Attendee | None:
         found = select(*_ATTENDEE).where(AttendeeRow.id == attendee_id)
         row = self._connection.execute(found).first()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from sqlalchemy import Connection, Select, bindparam, insert, select
+from sqlalchemy import Connection, Select, bindparam, insert, or_, select
 
 from kiosk.data.prepared import AnyRow, Prepared
 from kiosk.data.tables import PrintJobRow
@@ -11,6 +11,8 @@ from kiosk.data.writing import save
 from kiosk.domain.print_jobs import Paper, PrintJob, PrintState, PrintTrouble
 
 _JOBS = select(*PrintJobRow.__table__.c)
+_ORDER = (PrintJobRow.asked_at, PrintJobRow.paper, PrintJobRow.id)
+"""As they were asked for; of one scan the badge comes before the route card."""
 _INSERT = Prepared(insert(PrintJobRow))
 _MADE = (PrintState.QUEUED.value, PrintState.SENT.value, PrintState.REPRINTED.value)
 _ASKED_BEFORE = Prepared(
@@ -18,7 +20,8 @@ _ASKED_BEFORE = Prepared(
     .where(
         PrintJobRow.attendee_id == bindparam("attendee", type_=PrintJobRow.attendee_id.type),
         PrintJobRow.paper == bindparam("paper"),
-        PrintJobRow.state.in_(_MADE),
+        # one by one: the driver is given no list
+        or_(*(PrintJobRow.state == state for state in _MADE)),
     )
     .limit(1)
 )
@@ -43,11 +46,12 @@ class SqlPrintJobs:
         waiting = _JOBS.where(
             PrintJobRow.station == station, PrintJobRow.state == PrintState.QUEUED.value
         )
-        return self._read(waiting.order_by(PrintJobRow.asked_at, PrintJobRow.id))
+        return self._read(waiting.order_by(*_ORDER))
 
     def latest(self, station: str, limit: int) -> list[PrintJob]:
         newest = _JOBS.where(PrintJobRow.station == station)
-        return self._read(newest.order_by(PrintJobRow.asked_at.desc()).limit(limit))
+        latest = [column.desc() for column in _ORDER]
+        return self._read(newest.order_by(*latest).limit(limit))
 
     def was_asked(self, attendee_id: UUID, paper: Paper) -> bool:
         found = _ASKED_BEFORE.first(self._connection, attendee=attendee_id, paper=paper.value)

@@ -1,7 +1,7 @@
 """How people arrive: how many in each five minutes, and how long a desk takes for one of them."""
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -54,16 +54,21 @@ class Arrivals:
 
     def by_slot(self, now: datetime) -> tuple[Slot, ...]:
         """One slot for each five minutes up to now, empty ones included."""
-        counts = Counter(_slot_of(arrival.at) for arrival in self.times)
         newest = _slot_of(now)
-        starts = (newest - back * SLOT for back in range(SLOTS - 1, -1, -1))
-        return tuple(Slot(start, counts[start]) for start in starts)
+        starts = [newest - back * SLOT for back in range(SLOTS - 1, -2, -1)]
+        places = [self._place(start) for start in starts]
+        counts = (after - before for before, after in pairwise(places))
+        return tuple(map(Slot, starts, counts))
 
     def seconds_per_person(self, now: datetime) -> float | None:
         """Median seconds between two arrivals at one desk in the last hour; None for too few."""
-        recent = [arrival for arrival in self.times if arrival.at > now - PACE_OVER]
+        recent = self.times[self._place(now - PACE_OVER, bisect_right) :]
         turns = [turn for desk in _by_station(recent) for turn in _turns(desk)]
         return median(turns) if turns else None
+
+    def _place(self, moment: datetime, side: Callable[..., int] = bisect_left) -> int:
+        """How many came before; a day of thousands is counted once a second."""
+        return side(self.times, moment, key=lambda arrival: arrival.at)
 
 
 def _slot_of(moment: datetime) -> datetime:

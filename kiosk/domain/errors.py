@@ -35,6 +35,7 @@ class RefusalCode(StrEnum):
     NO_PEOPLE = "no-people"
     MAPPING = "mapping"
     NO_PLAN = "no-plan"
+    NO_SUCH_PAPER = "no-such-paper"
     UNKNOWN_ATTENDEE = "unknown-attendee"
     UNKNOWN_EMPLOYER = "unknown-employer"
     UNKNOWN_CONVERSATION = "unknown-conversation"

@@ -74,6 +74,7 @@ _REFUSALS = {
     ),
     RefusalCode.MAPPING: N_("The mapping {path}: {problem}"),
     RefusalCode.NO_PLAN: N_("There is no plan yet. Make one first."),
+    RefusalCode.NO_SUCH_PAPER: N_("There is no such paper for this person."),
     RefusalCode.UNKNOWN_ATTENDEE: N_("That person is not in this event."),
     RefusalCode.UNKNOWN_EMPLOYER: N_("That employer is not in this event."),
     RefusalCode.UNKNOWN_CONVERSATION: N_("That conversation is not in the plan."),

@@ -11,7 +11,11 @@ from enum import Enum, auto
 from itertools import pairwise
 from statistics import median
 
+from kiosk.domain.codes import CodeForm, code_in, form_of
+
 SUFFIXES = "\r\n\t"
+SHORTEST_NUMBER = 8
+"""The shortest bar code on goods (EAN-8); badge numbers are shorter."""
 SHORTEST_BURST = 6
 QUICK = 0.035
 LONGEST_GAP = 0.1
@@ -101,7 +105,8 @@ class BurstDetector:
 class RepeatGuard:
     """The same code read twice in a moment is one scan: a badge held too long under the light."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = REPEAT_WINDOW) -> None:
+        self._seconds = seconds
         self._last = ""
         self._until = float("-inf")
 
@@ -109,8 +114,25 @@ class RepeatGuard:
         """Whether this scan should be passed over; if not, it is the one to compare with."""
         if text == self._last and at < self._until:
             return True
-        self._last, self._until = text, at + REPEAT_WINDOW
+        self._last, self._until = text, at + self._seconds
         return False
+
+
+def is_badge_scan(text: str) -> bool:
+    """Whether a quick text is a badge code, whole, damaged or garbled, that a scanner sent.
+
+    Nothing with a space in it: that is a quick hand, or a password manager.
+    """
+    if any(letter.isspace() for letter in text):
+        return False
+    return code_in(text) is not None or form_of(text) in {CodeForm.DAMAGED, CodeForm.GARBLED}
+
+
+def is_other_scan(text: str) -> bool:
+    """Whether a quick text is what scanners read elsewhere: a bar code's number, a web address."""
+    digits = sum(letter.isdigit() for letter in text)
+    is_number = digits == len(text) and digits >= SHORTEST_NUMBER
+    return is_number or "://" in text
 
 
 def _is_quick(moments: Sequence[float]) -> bool:

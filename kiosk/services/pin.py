@@ -36,12 +36,12 @@ def clear_pin(unit: UnitOfWork, clock: Clock, *, station: str) -> None:
 
 def has_pin(unit: UnitOfWork) -> bool:
     """Whether a PIN is in force."""
-    with unit:
+    with unit.reading():
         return unit.settings.pin() is not None
 
 
 def pin_is(unit: UnitOfWork, pin: str) -> bool:
     """Whether this is the PIN; with none in force nothing is. Slow on purpose, about 0.1 s."""
-    with unit:
+    with unit.reading():
         stored = unit.settings.pin()
     return stored is not None and stored.fits(pin)

@@ -3,8 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.i18n import _, language
 from kiosk.ui.theme.tokens import load_tokens
@@ -14,10 +22,14 @@ OTHER_LANGUAGE = {"nl": "en", "en": "nl"}
 
 
 class ShellHeader(QFrame):
-    """Tabs by title; where the window is narrow, what can be missed best goes first."""
+    """Tabs by title; where the window is narrow, what can be missed best goes first.
+
+    With very large text the tabs get a row of their own, so that none is out of sight.
+    """
 
     chosen = Signal(int)
     lock_wanted = Signal()
+    leave_wanted = Signal()
     language_wanted = Signal(str)
 
     def __init__(self, titles: Sequence[str], parent: QWidget | None = None) -> None:
@@ -34,6 +46,7 @@ class ShellHeader(QFrame):
         self._time = PlainLabel(tone="muted")
         self._language = ActionButton("", role="ghost")
         self._lock = ActionButton("", "lock")
+        self._leave = ActionButton("", "leave", role="ghost")
         self._tabs = [ActionButton("", role="tab") for _title in titles]
         self._group = QButtonGroup(self)
         self._strip = _TabStrip(self._tabs)
@@ -45,23 +58,30 @@ class ShellHeader(QFrame):
         self.retranslate()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(24, 6, 24, 6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 6, 24, 6)
+        column.setSpacing(2)
+        self._row = row = QHBoxLayout()
         row.setSpacing(6)
+        column.addLayout(row)
+        self._own_row = QHBoxLayout()
+        column.addLayout(self._own_row)
         row.addWidget(IconLabel("logo", 34))
         row.addWidget(self._name)
         row.addSpacing(18)
+        self._place_of_tabs = row.count()
         row.addWidget(self._strip, 1)
         row.addSpacing(12)
         for widget in (self._where, self._time):
             row.addWidget(widget)
         row.addSpacing(6)
-        row.addWidget(self._language)
-        row.addWidget(self._lock)
+        for button in (self._language, self._lock, self._leave):
+            row.addWidget(button)
 
     def _connect(self) -> None:
         self._group.idClicked.connect(self.chosen)
         self._lock.clicked.connect(self.lock_wanted)
+        self._leave.clicked.connect(self.leave_wanted)
         self._language.clicked.connect(
             lambda: self.language_wanted.emit(OTHER_LANGUAGE[language()])
         )
@@ -98,29 +118,73 @@ class ShellHeader(QFrame):
         super().resizeEvent(event)
         self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Only now the words have the size that they are shown in."""
+        super().showEvent(event)
+        self._fit()
+
     def minimumSizeHint(self) -> QSize:
         return QSize(320, super().minimumSizeHint().height())
 
     def _fit(self) -> None:
         """Show everything, then leave out one thing after the other until the rest fits."""
         self._lock.setText(_("Lock"))
+        self._leave.setText(_("Leave"))
         self._name.show()
         self._where.setVisible(bool(self._place))
-        for narrower in (self._where.hide, self._say_nothing_on_lock, self._name.hide):
+        self._put_tabs(beside=True)
+        for narrower in (
+            self._where.hide,
+            self._say_nothing_on_leave,
+            self._say_nothing_on_lock,
+            self._name.hide,
+            self._give_tabs_a_row,
+        ):
             if self._needed() <= self.width():
                 break
             narrower()
+        self._measured().activate()
+        self._tell_meanings()
+
+    def _tell_meanings(self) -> None:
+        """A button without a word still has a name; the keys stand in the tool tips."""
         self._lock.setAccessibleName(_("Lock"))
-        self._lock.setToolTip("Ctrl+L")
+        self._lock.setToolTip(_("Ctrl+L locks. F12 turns the screen dark at once."))
+        self._leave.setAccessibleName(_("Leave the program"))
+        self._leave.setToolTip(_("Leave the program (Ctrl+Q)"))
 
     def _say_nothing_on_lock(self) -> None:
         self._lock.setText("")
 
+    def _say_nothing_on_leave(self) -> None:
+        self._leave.setText("")
+
+    def _give_tabs_a_row(self) -> None:
+        """There is room again beside the name and in the buttons."""
+        self._put_tabs(beside=False)
+        self._name.show()
+
+    def _put_tabs(self, *, beside: bool) -> None:
+        is_beside = self._row.indexOf(self._strip) >= 0
+        if beside and not is_beside:
+            self._own_row.removeWidget(self._strip)
+            self._row.takeAt(self._place_of_tabs)
+            self._row.insertWidget(self._place_of_tabs, self._strip, 1)
+        elif not beside and is_beside:
+            self._row.removeWidget(self._strip)
+            self._row.insertStretch(self._place_of_tabs, 1)
+            self._own_row.addWidget(self._strip, 1)
+
     def _needed(self) -> int:
+        return self._measured().sizeHint().width()
+
+    def _measured(self) -> QLayout:
+        """The layout, which remembers sizes from before something was hidden."""
         layout = self.layout()
         assert layout is not None
+        self._row.invalidate()
         layout.invalidate()
-        return layout.sizeHint().width()
+        return layout
 
 
 class _TabStrip(QScrollArea):

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.config import SOUNDS
+from kiosk.domain.verdicts import Verdict, VerdictCode
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect
@@ -14,14 +15,24 @@ UNSEEN = ("offscreen", "minimal")
 
 
 class Sound(StrEnum):
-    """The sounds there are; the first three carry the names of the desk's tones."""
+    """The sounds of the day; beside these every verdict has one that carries its code."""
 
-    OK = "ok"
-    ATTENTION = "attention"
-    REFUSED = "refused"
+    WELCOME_ATTENTION = "welcome-attention"
     GONG = "gong"
     SOFT_GONG = "soft-gong"
     LAST_MINUTE = "last-minute"
+
+
+NAMES = (*(code.value for code in VerdictCode), *(sound.value for sound in Sound))
+"""Every sound there is."""
+
+
+def verdict_sound(verdict: Verdict) -> str:
+    """The sound of an answer; a welcome with something to read or to ask says so."""
+    record = verdict.record
+    if verdict.code is VerdictCode.WELCOME and record and (record.attendee.needs or record.missing):
+        return Sound.WELCOME_ATTENTION
+    return verdict.code
 
 
 class SoundPlayer:
@@ -63,7 +74,7 @@ class SoundPlayer:
         if QMediaDevices.defaultAudioOutput().isNull():
             return {}
         effects = {}
-        for sound in Sound:
-            effects[sound.value] = QSoundEffect()
-            effects[sound.value].setSource(QUrl.fromLocalFile(str(self._folder / f"{sound}.wav")))
+        for name in NAMES:
+            effects[name] = QSoundEffect()
+            effects[name].setSource(QUrl.fromLocalFile(str(self._folder / f"{name}.wav")))
         return effects

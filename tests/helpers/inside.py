@@ -13,7 +13,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QDeadlineTimer, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from kiosk.app import start
 from kiosk.app.program import Program
@@ -21,6 +21,7 @@ from kiosk.cli import main
 from kiosk.domain.people import Side
 from kiosk.domain.programme import PhaseKind
 from kiosk.services.ports import UnitOfWork
+from tests.helpers.days import PASSPHRASE
 
 PATIENCE_MS = 15_000
 
@@ -117,7 +118,32 @@ def again(_app: QApplication, program: Program) -> None:
     program.worker.ask(_check_ins, counts.append)
     wait_until(lambda: bool(counts))
     say("here", count=counts[0])
-    program.window.close()
+    leave(program)
+
+
+def leave(program: Program) -> None:
+    """At an event the window does not close before it was told the passphrase."""
+    assert not program.window.close()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, PASSPHRASE)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    wait_until(lambda: not program.window.isVisible())
+
+
+def stay(_app: QApplication, program: Program) -> None:
+    """Open and locked, with nobody at it."""
+    assert QTest.qWaitForWindowExposed(program.window)
+    program.window.lock()
+    window = program.window
+    say(
+        "locked",
+        full_screen=window.isFullScreen(),
+        size=[window.width(), window.height()],
+        screen=window.screen().name(),
+        room_screen=program.room.screen().name(),
+        papers=program._tray._folder.name,
+    )
 
 
 def _check_ins(unit: UnitOfWork) -> int:
@@ -125,7 +151,7 @@ def _check_ins(unit: UnitOfWork) -> int:
         return len(unit.people.check_ins())
 
 
-STORIES = {story.__name__: story for story in (show, work, again)}
+STORIES = {story.__name__: story for story in (show, work, again, stay)}
 
 
 def play(name: str, arguments: list[str]) -> int:

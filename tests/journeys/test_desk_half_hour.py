@@ -1,5 +1,6 @@
 """Half an hour at the registration desk, on a real encrypted file, with a scanner that types."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -23,6 +24,15 @@ from kiosk.ui.theme.style import apply_theme
 from tests.helpers.days import PASSPHRASE, an_event, small_day
 
 
+class Keeper:
+    """Knows the passphrase."""
+
+    has_pin = False
+
+    def ask(self, secret: str, then: Callable[[bool], None]) -> None:
+        then(secret == PASSPHRASE)
+
+
 class Volunteer:
     """Works at the window with a scanner and ten fingers, and notes every verdict."""
 
@@ -40,7 +50,7 @@ class Volunteer:
             Page("desk", N_("Desk"), desk, desk.take_scan, desk.refresh),
             Page("host", N_("Host"), self.host_button),
         ]
-        self.window = ShellWindow(pages, clock, event, lambda text: text == PASSPHRASE)
+        self.window = ShellWindow(pages, clock, event, Keeper())
         qtbot.addWidget(self.window)
         desk.judged.connect(self._note)
         desk.judged.connect(self.window.note_verdict)

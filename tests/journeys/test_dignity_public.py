@@ -35,7 +35,10 @@ CONTENT = Path("assets/content/brochure")
 PUBLIC = (
     "kiosk/ui/room/",
     "kiosk/ui/interest/",
-    "kiosk/ui/lock_cover.py",
+    "kiosk/ui/lock_",
+    "kiosk/ui/blank_cover.py",
+    "kiosk/ui/nameless_answer.py",
+    "kiosk/ui/idle_notice.py",
     "kiosk/printing/",
     "kiosk/i18n/verdict_messages.py",
 )

@@ -69,6 +69,8 @@ def settle(program: Program) -> None:
     program.worker.drain()
     QApplication.processEvents()
     program.worker.drain()
+    program.printing.drain()
+    program.worker.drain()
 
 
 def read(widget: QWidget) -> str:

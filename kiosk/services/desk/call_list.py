@@ -26,6 +26,12 @@ class CallLine:
     through: str
     arrives: str
 
+    @property
+    def order(self) -> tuple[int, int, str, int]:
+        """Sides first, then tables, then names."""
+        name = self.name.casefold()
+        return (_ORDER.index(self.side), self.table_number or 0, name, self.badge_number)
+
 
 def call_list(unit: UnitOfWork) -> tuple[CallLine, ...]:
     """Everyone expected who never came: employers by table first, because a table waits for them.
@@ -48,7 +54,8 @@ def call_list(unit: UnitOfWork) -> tuple[CallLine, ...]:
         and person.employer_id not in receiving
         and consents.get(person.id, {}).get(ConsentKind.TAKE_PART) is not False
     )
-    return tuple(sorted((_line(each, employers, companions) for each in missing), key=_order))
+    lines = (_line(each, employers, companions) for each in missing)
+    return tuple(sorted(lines, key=lambda line: line.order))
 
 
 def _companions(people: Iterable[Attendee]) -> Mapping[UUID, list[str]]:
@@ -92,8 +99,3 @@ def _through(person: Attendee, companions: Iterable[str]) -> str:
             return ", ".join(companions)
         case RouteKind.DIRECT:
             return ""
-
-
-def _order(line: CallLine) -> tuple[int, int, str, int]:
-    name = line.name.casefold()
-    return (_ORDER.index(line.side), line.table_number or 0, name, line.badge_number)

@@ -125,8 +125,8 @@ def _contact(written: str) -> tuple[str, str]:
 def _attendee(
     unit: UnitOfWork, walk_in: WalkIn, contact: tuple[str, str], choose_number: ChooseNumber
 ) -> Attendee:
-    taken = {person.badge_number for person in unit.people.all()}
-    numbers = BadgeNumbers(taken, 1, choose_number, unit.events.get().table_count)
+    taken, tables = unit.people.badge_numbers(), unit.events.get().table_count
+    numbers = BadgeNumbers(taken, 1, choose_number, tables)
     name, side = one_line(walk_in.chosen_name, LONGEST_NAME), walk_in.side
     email, phone = contact
     return Attendee(

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
+from kiosk.ui.desk.lights import scanner_light
 from kiosk.ui.desk.screen import DeskScreen
-from kiosk.ui.desk.wording import clock_time
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import FittedLabel, GrowingLabel, IconLabel, Pill
 
@@ -50,13 +50,9 @@ class IdleCard(QWidget):
         """Speak the language in use."""
         self._title.setText(_("Scan the QR code"))
         self._subtitle.setText(_("with the scanner, or search by name"))
-        heard, state = self._screen.scanner_heard, self._screen.state
-        if heard and state:
-            time = clock_time(heard, state.event)
-            self._scanner.setText(_("Scanner heard at {time}").format(time=time))
-        else:
-            self._scanner.setText(_("Scanner not heard yet"))
-        self._scanner.set_tone("ok" if heard else "neutral")
+        light = scanner_light(self._screen)
+        self._scanner.setText(light.words)
+        self._scanner.set_tone(light.tone)
 
     def hasHeightForWidth(self) -> bool:
         return False  # words become smaller before the page has to scroll

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from kiosk.domain.codes import CodeForm, form_of
 from kiosk.domain.people import badge_label
 from kiosk.i18n import _
 from kiosk.services.search import PersonLine
@@ -111,6 +112,13 @@ def _write(
     painter.drawText(QRect(left, area.top(), room, area.height()), _MIDDLE, shown)
 
 
+def _hint_for(query: str) -> str:
+    """What to try next; a code that is typed by hand easily has a slip."""
+    if form_of(query) is CodeForm.DAMAGED:
+        return _("If this is a badge code, a letter is wrong. Check it, or search by name.")
+    return _("Try part of the name, the badge number or the organisation.")
+
+
 class ResultList(Card):
     """Up to eight people; the search box keeps the focus and moves the mark."""
 
@@ -152,7 +160,7 @@ class ResultList(Card):
             self._hint.setText(_("Choose with the arrow keys; Enter checks in."))
         else:
             self._title.setText(_("Nobody found for “{query}”").format(query=query[:60]))
-            self._hint.setText(_("Try part of the name, the badge number or the organisation."))
+            self._hint.setText(_hint_for(query))
         self._list.setAccessibleName(self._title.text())
         self._list.viewport().update()
 

@@ -1,12 +1,13 @@
 """What the desk shows, as one frozen value."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeAlias
 from uuid import UUID
 
+from kiosk.domain.desk import DeskSettings
 from kiosk.domain.verdicts import DeskRecord, Verdict
-from kiosk.services.check_in import DeskState
+from kiosk.services.desk.state import DeskState
 from kiosk.services.search import PersonLine
 
 
@@ -17,14 +18,22 @@ class Undone:
     record: DeskRecord
 
 
-Answer: TypeAlias = Verdict | Undone
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Somebody who has checked out."""
+
+    record: DeskRecord
+
+
+Answer: TypeAlias = Verdict | Undone | Left
 
 
 @dataclass(frozen=True, slots=True)
 class DeskScreen:
     """``answer`` stays until the next one replaces it; a ``query`` covers it with ``results``.
 
-    ``chosen`` is the marked line of the results. ``scanner_heard`` is when the scanner last was.
+    ``chosen`` is the marked line of the results. ``scanner_heard`` is when the scanner last was,
+    ``scanner_garbled`` whether what it then sent could not be read as letters of ours.
     """
 
     state: DeskState | None = None
@@ -33,6 +42,9 @@ class DeskScreen:
     results: tuple[PersonLine, ...] = ()
     chosen: int | None = None
     scanner_heard: datetime | None = None
+    scanner_garbled: bool = False
+    settings: DeskSettings = field(default_factory=DeskSettings)
+    volunteer: str = ""
 
     @property
     def searching(self) -> bool:

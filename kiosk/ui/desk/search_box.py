@@ -1,14 +1,20 @@
-"""The one box for everything: a name, a badge number, an organisation, a code."""
+"""The one box for everything: a name, a badge number, an organisation, a code.
+
+At its end a button for whoever is not on the list, and for the panel that a verdict covers.
+"""
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from kiosk.i18n import _
+from kiosk.ui.desk.wedge_filter import SCAN_FIELD
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.widgets import IconLabel
+from kiosk.ui.widgets import ActionButton, IconLabel
 
+NARROWEST_FIELD_EMS = 12
+"""So much room, in heights of its text, the field keeps for what is typed."""
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -50,11 +56,16 @@ def _is_undo(event: QKeyEvent) -> bool:
 
 
 class SearchBox(QFrame):
-    """The field in its rounded frame, which shows the focus."""
+    """The field in its rounded frame, which shows the focus.
+
+    ``walk_in_wanted`` is pressed for somebody new, ``panel_wanted`` for the panel that is covered.
+    """
 
     queried = Signal(str)
     stepped = Signal(int)
     entered = Signal()
+    walk_in_wanted = Signal()
+    panel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,13 +73,21 @@ class SearchBox(QFrame):
         self.field = SearchField()
         set_look(self.field, bare=True)
         self.field.setMaxLength(200)
+        self.field.setProperty(SCAN_FIELD, True)
+        self._walk_in = ActionButton("", "user-plus", "primary", hint="F5")
+        self._panel = ActionButton("", "pencil", "sun", hint="Esc")
+        self._panel.hide()
         self.setFocusProxy(self.field)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(18, 5, 12, 5)
+        row.setContentsMargins(18, 1, 8, 1)
         row.setSpacing(8)
         row.addWidget(IconLabel("search", 22, load_tokens().light.muted))
         row.addWidget(self.field, 1)
+        row.addWidget(self._panel)
+        row.addWidget(self._walk_in)
+        self._walk_in.clicked.connect(self.walk_in_wanted)
+        self._panel.clicked.connect(self.panel_wanted)
         self.field.textChanged.connect(self.queried)
         self.field.stepped.connect(self.stepped)
         self.field.entered.connect(self.entered)
@@ -80,12 +99,35 @@ class SearchBox(QFrame):
         """Speak the language in use."""
         self.field.setPlaceholderText(_("Search by name, badge or organisation …"))
         self.field.setAccessibleName(_("Search by name, badge or organisation"))
+        self._walk_in.setText(_("New visitor"))
+        self._panel.setText(_("Back to the form"))
+        self._fit()
+
+    def show_covered_panel(self, covered: bool) -> None:
+        """Offer the way back to a panel that a verdict covers."""
+        self._panel.setVisible(covered)
+        self._fit()
 
     def set_query(self, query: str) -> None:
         """Show a query that did not come from here."""
         if self.field.text() != query:
             with QSignalBlocker(self.field):
                 self.field.setText(query)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """In a narrow row the button for somebody new keeps only its icon and its key."""
+        words = _("New visitor")
+        if self._walk_in.text() != words:
+            self._walk_in.setText(words)
+        panel = self._panel.sizeHint().width() if self._panel.isVisibleTo(self) else 0
+        room = self.width() - self._walk_in.sizeHint().width() - panel
+        if room < self.fontMetrics().height() * NARROWEST_FIELD_EMS:
+            self._walk_in.setText("")
+        self._walk_in.setAccessibleName(words)
 
     def _show_focus(self) -> None:
         ring = load_tokens().light

@@ -10,9 +10,19 @@ from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QWidget
 from shiboken6 import getCppPointer, isValid
 
 from kiosk.domain.clock import Clock
-from kiosk.domain.codes import ALPHABET, CodeForm, form_of
-from kiosk.scanning.wedge import LONGEST_GAP, BurstDetector, Phase, Reading, RepeatGuard
+from kiosk.domain.codes import ALPHABET, code_in
+from kiosk.scanning.wedge import (
+    LONGEST_GAP,
+    BurstDetector,
+    Phase,
+    Reading,
+    RepeatGuard,
+    is_badge_scan,
+    is_other_scan,
+)
 
+SCAN_FIELD = "scan_field"
+"""A property of fields that are meant for scans: any code may be taken out of them."""
 _LETTERS = frozenset(ALPHABET + ALPHABET.lower())
 _SUFFIX_KEYS = {Qt.Key.Key_Return: "\r", Qt.Key.Key_Enter: "\r", Qt.Key.Key_Tab: "\t"}
 _KEY_OF_SUFFIX = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
@@ -31,6 +41,12 @@ class _Field:
         self._text = edit.text()
         self._cursor = edit.cursorPosition()
         self._selection = (edit.selectionStart(), edit.selectionLength())
+
+    def takes_scan(self, text: str) -> bool:
+        """Whether a scan may be taken out of here. A secret is left alone unless it is a code."""
+        if self.edit.echoMode() is not QLineEdit.EchoMode.Normal:
+            return code_in(text) is not None
+        return is_badge_scan(text) or (bool(self.edit.property(SCAN_FIELD)) and is_other_scan(text))
 
     def restore(self) -> None:
         """Take the letters of the burst out again."""
@@ -54,7 +70,8 @@ class WedgeFilter(QObject):
     """An event filter for the application; ``scanned`` carries what a scanner read.
 
     Letters that came faster than a person types but are no code are given back to the text field
-    they were meant for: a password manager, or a very quick name.
+    they were meant for: a password manager, or a very quick name. A burst that does not begin like
+    a code is only watched, and taken out of the field at its end if a scanner must have sent it.
     """
 
     scanned = Signal(str)
@@ -65,6 +82,7 @@ class WedgeFilter(QObject):
         self._detector = BurstDetector()
         self._guard = RepeatGuard()
         self._field: _Field | None = None
+        self._taking = False
         self._last: tuple[int, QWidget | None] = (0, None)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
@@ -104,18 +122,16 @@ class WedgeFilter(QObject):
         if reading.phase is Phase.TYPING:
             return False
         if reading.phase is Phase.ENDS:
-            self._end(reading)
-            return True
+            return self._end(reading)
         self._pause.start()
-        return reading.phase is Phase.GOES_ON or self._begin(reading.text)
+        if reading.phase is Phase.BEGINS:
+            self._begin(reading.text)
+        return self._taking
 
-    def _begin(self, text: str) -> bool:
-        if self._field is not None:
-            if not _LETTERS.issuperset(text):
-                self._detector.reset()
-                return False
+    def _begin(self, text: str) -> None:
+        self._taking = self._field is None or _LETTERS.issuperset(text)
+        if self._taking and self._field is not None:
             self._field.restore()
-        return True
 
     def _wait_for_end(self) -> None:
         self._poll()
@@ -127,14 +143,21 @@ class WedgeFilter(QObject):
         if reading is not None:
             self._end(reading)
 
-    def _end(self, reading: Reading) -> None:
+    def _end(self, reading: Reading) -> bool:
+        """Whether the burst was the scanner's, so that its suffix goes no further either."""
         self._pause.stop()
         field, self._field = self._field, None
-        in_field = field is not None and isValid(field.edit)
-        if field and in_field and form_of(reading.text) is CodeForm.NOT_A_CODE:
-            field.give_back(reading)
-        elif not self._guard.is_repeat(reading.text, self._clock.monotonic()):
+        taken, self._taking = self._taking, False
+        if field is not None and isValid(field.edit) and not field.takes_scan(reading.text):
+            if taken:
+                field.give_back(reading)
+            return taken
+        if field is not None and not taken and isValid(field.edit):
+            field.restore()
+        seen = code_in(reading.text) or reading.text
+        if not self._guard.is_repeat(seen, self._clock.monotonic()):
             self.scanned.emit(reading.text)
+        return True
 
 
 def _edit_of(widget: QWidget) -> QLineEdit | None:

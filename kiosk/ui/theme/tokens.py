@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.config import TOKENS
+from kiosk.domain.verdicts import VerdictCode
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,23 @@ class StateColours:
 
 
 @dataclass(frozen=True, slots=True)
+class Patch:
+    """A ground and what can be read on it."""
+
+    ground: str
+    ink: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerdictColours:
+    """A patch for each answer of the desk, and for what takes one back or ends a visit."""
+
+    codes: Mapping[VerdictCode, Patch]
+    undone: Patch
+    left: Patch
+
+
+@dataclass(frozen=True, slots=True)
 class NightColours:
     """The room screen."""
 
@@ -135,6 +153,7 @@ class Tokens:
     font: FontTokens
     light: LightColours
     state: StateColours
+    verdict: VerdictColours
     night: NightColours
     shape: Shape
 
@@ -159,6 +178,14 @@ def _font(table: Mapping[str, object], parts: Mapping[str, Mapping[str, object]]
     )
 
 
+def _verdicts(table: Mapping[str, Mapping[str, object]]) -> VerdictColours:
+    return VerdictColours(
+        codes={code: _fill(Patch, table[code.value]) for code in VerdictCode},
+        undone=_fill(Patch, table["undone"]),
+        left=_fill(Patch, table["left"]),
+    )
+
+
 def read_tokens(path: Path) -> Tokens:
     """The tokens in a file. Raises KeyError for a missing one."""
     source = tomllib.loads(path.read_text(encoding="utf-8"))
@@ -167,6 +194,7 @@ def read_tokens(path: Path) -> Tokens:
         font=_font(source["font"], source["font"]),
         light=_fill(LightColours, source["light"]),
         state=_fill(StateColours, source["state"]),
+        verdict=_verdicts(source["verdict"]),
         night=_fill(NightColours, source["night"]),
         shape=Shape(
             radius=_fill(Radii, shape["radius"]),

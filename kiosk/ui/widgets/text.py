@@ -42,8 +42,14 @@ def wrap(text: str, metrics: QFontMetrics, width: int, most: int) -> tuple[str, 
             lines[-1] = longer
         else:
             lines.append(piece)
-    elided = Qt.TextElideMode.ElideRight
-    return tuple(metrics.elidedText(line.rstrip(), elided, width) for line in lines)
+    return tuple(_elided(line.rstrip(), metrics, width) for line in lines)
+
+
+def _elided(line: str, metrics: QFontMetrics, width: int) -> str:
+    """Qt elides by parts of a px what fits when it is measured in whole ones."""
+    if metrics.horizontalAdvance(line) <= width:
+        return line
+    return metrics.elidedText(line, Qt.TextElideMode.ElideRight, width)
 
 
 def _pieces(text: str) -> list[str]:
@@ -57,13 +63,26 @@ def fit(text: str, font: QFont, room: QSize, most: int, smallest: int) -> Fitted
     At ``smallest`` px it takes the lines there is height for, and ends in an ellipsis.
     """
     natural = QFontInfo(font).pixelSize()
-    for pixels in range(natural, min(smallest, natural) - 1, -1):
-        tried = QFont(font)
-        tried.setPixelSize(pixels)
-        found = _written(text, tried, room, most)
-        if found.whole:
-            break
+    low, high = min(smallest, natural), natural
+    found = _written(text, _sized(font, natural), room, most)
+    if found.whole or low == natural:
+        return found
+    found = _written(text, _sized(font, low), room, most)
+    # what is whole at one size is whole at every smaller one: halve what is between
+    while found.whole and high - low > 1:
+        middle = (low + high) // 2
+        tried = _written(text, _sized(font, middle), room, most)
+        if tried.whole:
+            found, low = tried, middle
+        else:
+            high = middle
     return found
+
+
+def _sized(font: QFont, pixels: int) -> QFont:
+    face = QFont(font)
+    face.setPixelSize(pixels)
+    return face
 
 
 def _written(text: str, font: QFont, room: QSize, most: int) -> Fitted:

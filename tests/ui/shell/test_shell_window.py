@@ -1,6 +1,6 @@
 """The window around the stations: tabs, lock, notices, language, scans from anywhere."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 
 import pytest
@@ -43,6 +43,15 @@ class ScanningStation(Station):
         self.scans.append(text)
 
 
+class Answers:
+    """Knows one passphrase, and answers at once."""
+
+    has_pin = False
+
+    def ask(self, secret: str, then: Callable[[bool], None]) -> None:
+        then(secret == "open up")
+
+
 @pytest.fixture
 def pages() -> list[Page]:
     desk, host, interest = ScanningStation(), Station(), ScanningStation()
@@ -58,7 +67,7 @@ def window(qtbot: QtBot, qapp: QApplication, pages: list[Page]) -> Iterator[Shel
     apply_theme(qapp)
     use_language("en")
     clock = SimulatedClock(datetime(2023, 3, 21, 13, 2, tzinfo=UTC))
-    window = ShellWindow(pages, clock, an_event(), lambda passphrase: passphrase == "open up")
+    window = ShellWindow(pages, clock, an_event(), Answers())
     qtbot.addWidget(window)
     window.resize(1366, 768)
     with qtbot.waitActive(window):
@@ -176,6 +185,14 @@ def test_a_lock_from_a_page_with_names_offers_no_way_back(window: ShellWindow) -
     window.lock()
     shown = [b.text() for b in window.findChildren(QPushButton) if b.isVisible()]
     assert shown == ["Unlock"]
+
+
+def test_while_locked_a_notice_waits_for_whoever_may_read_it(window: ShellWindow) -> None:
+    window.lock()
+    window.tell("Samira's badge is printed.")
+    assert "Samira" not in window._notices.accessibleName()
+    window._uncover()
+    assert "Samira's badge is printed." in words(window)
 
 
 def test_a_refusal_is_told_without_stopping_anyone(window: ShellWindow, qtbot: QtBot) -> None:

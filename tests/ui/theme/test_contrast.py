@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from kiosk.domain.verdicts import Tone
+from kiosk.domain.verdicts import VerdictCode
 from kiosk.services.seating import CellKind
-from kiosk.ui.desk.answer_card import colours
+from kiosk.ui.desk.verdict_looks import Look, left_look, undone_look, verdict_look
 from kiosk.ui.organiser.plan_painting import _colours as cell_colours
 from kiosk.ui.organiser.plan_state import CellFace
 from kiosk.ui.theme.style import stylesheet
@@ -52,10 +52,9 @@ def test_quiet_words_are_readable_on_every_light_ground() -> None:
         assert contrast(LIGHT.muted, ground) >= ENOUGH
 
 
-@pytest.mark.parametrize("tone", [*Tone, None])
-def test_a_verdict_is_readable(tone: Tone | None) -> None:
-    ground, ink = colours(tone)
-    assert contrast(ink, ground) >= ENOUGH
+@pytest.mark.parametrize("look", [*map(verdict_look, VerdictCode), undone_look(), left_look()])
+def test_a_verdict_is_readable(look: Look) -> None:
+    assert contrast(look.ink, look.ground) >= ENOUGH
 
 
 @pytest.mark.parametrize("kind", CellKind)

@@ -14,9 +14,10 @@ from kiosk.domain.people import Side
 from kiosk.domain.search import fold
 from kiosk.domain.verdicts import Verdict, VerdictCode
 from kiosk.services.ports import UnitFactory, UnitOfWork
+from kiosk.ui.desk.card_words import card_words
 from kiosk.ui.desk.presenter import DeskPresenter
 from kiosk.ui.desk.screen import DeskScreen, Undone
-from kiosk.ui.desk.wording import card_words, recent_name, recent_number
+from kiosk.ui.desk.wording import recent_name, recent_number
 from tests.helpers.days import a_candidate, found, register, small_day
 
 Answer = TypeVar("Answer")

@@ -1,0 +1,1 @@
+"""Who is expected and not here yet, and how to reach them."""

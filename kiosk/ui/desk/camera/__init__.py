@@ -1,0 +1,1 @@
+"""The camera at the desk: a webcam that reads badge codes. Its pictures are never kept."""

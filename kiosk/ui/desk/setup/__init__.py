@@ -1,0 +1,1 @@
+"""Setting a desk up: who stands there, when it locks itself, when it is open, and the scanner."""

@@ -1,0 +1,1 @@
+"""Registering somebody who walks in: one page, keys alone, in under half a minute."""
