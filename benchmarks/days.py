@@ -1,6 +1,7 @@
 """Events far larger than any real one, with names from a seeded mill."""
 
 import random
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -30,6 +31,11 @@ class BigDay:
     def driver(self) -> Connection:
         """The bare connection underneath, for floors."""
         return self.file._connection  # noqa: SLF001 - a floor has nothing above it
+
+    @property
+    def turn(self) -> AbstractContextManager[object]:
+        """Held while the bare connection is used beside a running program."""
+        return self.file._turn  # noqa: SLF001 - as above
 
 
 def somebody(mill: random.Random) -> tuple[str, str]:

@@ -38,6 +38,7 @@ from kiosk.services.pin import set_pin
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.rehearsal import Rehearsal, Step, opening
 from kiosk.ui.opening.window import OpeningWindow
+from tools.shots_desk import shoot_desk_panels
 
 SEED = 7
 PIN = "4719"
@@ -299,6 +300,7 @@ def main() -> int:
             day.main("host-before", "host")
             day.live_until(EVENT_CLOCK + timedelta(minutes=22))
             shoot_desk(day)
+            shoot_desk_panels(day)
             shoot_import(day)
             day.main("plan", "plan")
             shoot_day(day)

@@ -15,7 +15,7 @@ from kiosk.ui.desk.person.panel import PersonPanel
 from kiosk.ui.desk.walk_in.panel import WalkInPanel
 
 if TYPE_CHECKING:
-    from shots import Set
+    from tools.shots import Set
 
 Panel = TypeVar("Panel", bound=DeskPanel)
 
@@ -49,9 +49,8 @@ def shoot_walk_in(day: Set) -> None:
 
 def shoot_person(day: Set) -> None:
     """Somebody who is here, with a history, and one press before a new badge."""
-    with day.unit() as unit:
-        here = unit.people.present()
-        who = next(a for a in unit.people.all() if a.id in here and a.side is Side.CANDIDATE)
+    who, code = day.person(lambda a: a.side is Side.CANDIDATE)
+    day.scan(code)
     edit = PersonEdit(who.public_name, ("nl", "ar"), "tolk Arabisch", {ConsentKind.FOLLOW_UP: True})
     post = replace(day.program._panels._post(), volunteer="Els")
     edit_person(day.unit(), day.clock, who.id, edit, desk=post)
@@ -79,9 +78,10 @@ def shoot_call_list(day: Set) -> None:
 
 def shoot_late_undo(day: Set) -> None:
     """Whose check-in, why, and a PIN that is not the right one."""
+    who, code = day.person(lambda a: a.side is Side.CANDIDATE)
+    day.scan(code)
     with day.unit() as unit:
-        came = next(iter(unit.people.present()))
-        record = unit.people.record_by_id(came)
+        record = unit.people.record_by_id(who.id)
     assert record is not None
     day.program._panels.open_late_undo(record)
     day.main("desk-late-undo", "desk")

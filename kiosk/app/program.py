@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from kiosk.app.desk import Desk
 from kiosk.app.desk_panels import DeskPanels
+from kiosk.app.desk_place import DeskPlace
 from kiosk.app.desk_printing import DeskPrinting, DevicePrinter
 from kiosk.app.pages import build_stations
 from kiosk.app.paper_tray import PaperTray
@@ -56,7 +57,7 @@ class Program(QObject):
         file: EventFile,
         clock: Clock,
         *,
-        desk: Desk = Desk(),
+        place: DeskPlace | None = None,
         lock_down: LockDown = LockDown.TRIAL,
         show_paper: Callable[[Path], None] = open_with_viewer,
         printer: DevicePrinter | None = None,
@@ -64,6 +65,8 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self._file, self._clock, self._own_file = file, clock, own_file
+        self._place = place
+        desk = place.desk if place else Desk()
         self._show_paper = show_paper
         self._countdown: Countdown | None = None
         self._tray = PaperTray(clock)
@@ -107,14 +110,19 @@ class Program(QObject):
     def start(self) -> None:
         """Show both windows; offer to resume what a crash interrupted."""
         self.window.fill_screen()
-        self.placer.open()
+        if self._place is None or self._place.is_first:
+            self._start_room()
         self.window.activateWindow()
         self.stations.conductor.start()
+        QTimer.singleShot(0, self._sounds.prepare)
+        QTimer.singleShot(0, self.printing.start)
+
+    def _start_room(self) -> None:
+        """One program shows the room: the first on this event."""
+        self.placer.open()
         clock = self._clock
         self.worker.ask(lambda unit: interrupted_run(unit, clock), self._hold_if_interrupted)
         self.refresh_room()
-        QTimer.singleShot(0, self._sounds.prepare)
-        QTimer.singleShot(0, self.printing.start)
 
     def close(self) -> None:
         """Finish what was asked of the file, then let go of everything."""
@@ -129,6 +137,8 @@ class Program(QObject):
         self._collector.stop()
         if self._own_file:
             self._file.close()
+        if self._place:
+            self._place.leave()
         self.closed.emit()
 
     def refresh_room(self) -> None:

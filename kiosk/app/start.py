@@ -106,10 +106,11 @@ def show_event(
     file: "EventFile", clock: Clock, language: str | None, desk: Desk, lock_down: LockDown
 ) -> "Program":
     """The windows of an open event, shown."""
+    from kiosk.app.desk_place import take_place
     from kiosk.app.program import Program
 
     speak(file, language)
-    program = Program(file, clock, desk=desk, lock_down=lock_down)
+    program = Program(file, clock, place=take_place(file.path, desk), lock_down=lock_down)
     program.start()
     return program
 

@@ -6,11 +6,13 @@ with ``synchronous=FULL`` makes a commit durable when it returns.
 """
 
 from pathlib import Path
+from time import monotonic, sleep
 
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.engine.base import Connection
+from sqlalchemy.engine.interfaces import DBAPICursor
 from sqlalchemy.pool import StaticPool
 
 from kiosk.data.cipher import FileKey
@@ -22,6 +24,9 @@ READING = "stoelendans_reading"
 OPENING_WAIT_SECONDS = 2.0
 TURN_WAIT_SECONDS = 15.0
 """A turn takes a few milliseconds; an import of thousands of people may take seconds."""
+
+LOOK_AGAIN_SECONDS = 0.001
+_PATIENT = f"PRAGMA busy_timeout = {round(TURN_WAIT_SECONDS * 1000)}"
 
 _TROUBLE = {
     "database is locked": RefusalCode.IN_USE,
@@ -65,7 +70,7 @@ def _connected(path: Path, key: FileKey) -> sqlcipher.Connection:
         # A folder that can't be written shows here, before anybody relies on it.
         connection.execute("BEGIN IMMEDIATE")
         connection.execute("COMMIT")
-        connection.execute(f"PRAGMA busy_timeout = {round(TURN_WAIT_SECONDS * 1000)}")
+        connection.execute(_PATIENT)
     except sqlcipher.DatabaseError:
         connection.close()
         raise
@@ -87,8 +92,11 @@ def make_engine(connection: sqlcipher.Connection, path: Path) -> Engine:
     @event.listens_for(engine, "begin")
     def take_write_lock(connection: Connection) -> None:
         # Straight to the driver: this runs before every scan's verdict.
-        reads = connection.get_execution_options().get(READING)
-        connection.connection.cursor().execute("BEGIN" if reads else "BEGIN IMMEDIATE")
+        cursor = connection.connection.cursor()
+        if connection.get_execution_options().get(READING):
+            cursor.execute("BEGIN")
+        else:
+            _wait_for_turn(cursor)
 
     @event.listens_for(engine, "handle_error")
     def name_the_trouble(context: ExceptionContext) -> None:
@@ -97,6 +105,28 @@ def make_engine(connection: sqlcipher.Connection, path: Path) -> Engine:
             raise refusal from context.original_exception
 
     return engine
+
+
+def _wait_for_turn(cursor: DBAPICursor) -> None:
+    """Take the write lock, asking again and again after a moment.
+
+    SQLite's own waiting sleeps ever longer, so a desk that is asked often could keep another one
+    from its turn for seconds.
+    """
+    deadline = monotonic() + TURN_WAIT_SECONDS
+    cursor.execute("PRAGMA busy_timeout = 1")
+    try:
+        while True:
+            try:
+                cursor.execute("BEGIN IMMEDIATE")
+            except sqlcipher.OperationalError as error:
+                if "locked" not in str(error) or monotonic() > deadline:
+                    raise
+                sleep(LOOK_AGAIN_SECONDS)
+            else:
+                return
+    finally:
+        cursor.execute(_PATIENT)
 
 
 def integrity_faults(connection: sqlcipher.Connection) -> list[str]:

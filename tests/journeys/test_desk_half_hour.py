@@ -110,7 +110,7 @@ def test_half_an_hour_at_the_desk(qtbot: QtBot, qapp: QApplication, tmp_path: Pa
     assert "Kandidaat1 B." in els.seen()
     assert els.scan(codes[6]) is VerdictCode.WELCOME
     assert "Werkgever 1" in els.seen()
-    assert els.scan(new_code()) is VerdictCode.UNKNOWN_CODE
+    assert els.scan(new_code()) is VerdictCode.OTHER_EVENT
     assert els.scan(codes[0]) is VerdictCode.ALREADY_HERE
 
     els.window.show_page("host")

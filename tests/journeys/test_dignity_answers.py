@@ -207,7 +207,9 @@ def test_who_cancelled_is_on_no_sheet_and_on_nobodys_paper(
     for kind in ("badges", "route-cards", "interest-forms", "brochures"):
         made = make_paper(kind, units(), clock, "nl")
         assert all("Weggegaan" not in " ".join(texts(file.content)) for file in made), kind
-    assert check_in_person(units(), clock, gone.id, desk=DeskPost("desk")).code.value == "not-coming"
+    assert (
+        check_in_person(units(), clock, gone.id, desk=DeskPost("desk")).code.value == "not-coming"
+    )
 
 
 def test_few_matches_are_no_figure_for_the_room(day: Day) -> None:

@@ -4,7 +4,7 @@ The files in ``assets/icons`` are plain SVG with one ink; the ink is replaced be
 that one file serves light and dark screens, chosen and disabled states.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QIcon, QPainter, QPixmap
@@ -27,12 +27,18 @@ def _source(name: str) -> str:
     return (ICONS / f"{name}.svg").read_text(encoding="utf-8")
 
 
-def draw_icon(painter: QPainter, name: str, area: QRectF, colour: str) -> None:
-    """Paint an icon into ``area`` with whatever the painter paints on."""
+@lru_cache(maxsize=256)
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    """Read once: a desk paints the same few icons after every scan."""
     svg = _source(name).replace(INK, colour)
     renderer = QSvgRenderer(QByteArray(svg.encode()))
     renderer.setAspectRatioMode(Qt.AspectRatioMode.KeepAspectRatio)
-    renderer.render(painter, area)
+    return renderer
+
+
+def draw_icon(painter: QPainter, name: str, area: QRectF, colour: str) -> None:
+    """Paint an icon into ``area`` with whatever the painter paints on."""
+    _renderer(name, colour).render(painter, area)
 
 
 def pixmap(name: str, size: int, colour: str, dpr: float = 1.0) -> QPixmap:

@@ -47,7 +47,7 @@ def test_it_says_whose_check_in_and_takes_it_back_with_a_reason(
     assert "Samira, badge 17, checked in at 13:00 at desk 1, by Els" in texts(panel)
     with qtbot.waitSignal(panel.undone) as undone:
         place.type("i")
-        place.press(TAB)
+        place.press(SPACE, TAB)
         place.type(PIN)
         place.press(ENTER)
     assert undone.args[0].check_in is None

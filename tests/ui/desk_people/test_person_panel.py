@@ -60,6 +60,7 @@ def test_edits_are_saved_with_one_key_and_calmly_said(place: Place, panel: Perso
     place.press(TAB, SPACE)
     panel._questions[ConsentKind.FOLLOW_UP].setFocus()
     place.type("n")
+    place.press(SPACE)
     place.press(ENTER, modifier=CTRL)
     assert "Saved" in texts(panel)
     kept = attendee(place.units, place.samira.id)
@@ -112,6 +113,16 @@ def test_letters_typed_while_the_file_is_busy_are_not_lost(
     assert panel._name.text() == "Sammie"
     assert "Saved" not in texts(panel)
     assert attendee(place.units, place.samira.id).public_name == "Sam"
+
+
+def test_the_focus_is_in_the_form_before_the_file_has_answered(place: Place) -> None:
+    presenter = PersonPresenter(place.worker, place.clock, place.post, place.people, place.refuse)
+    panel = PersonPanel(presenter, place.event)
+    place.put(panel)
+    assert panel._name.hasFocus()
+    panel.show_person(place.samira.id)
+    place.settle()
+    assert panel._name.hasFocus()
 
 
 def test_somebody_else_begins_with_a_clean_form(place: Place, panel: PersonPanel) -> None:

@@ -9,12 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.clock import SimulatedClock
+from kiosk.domain.codes import new_code
 from kiosk.domain.people import Attendee, ConsentKind, Side
 from kiosk.domain.verdicts import VerdictCode
 from kiosk.i18n import use_language
 from kiosk.ui.desk.walk_in.panel import WalkInPanel
 from kiosk.ui.desk.walk_in.presenter import WalkInPresenter
 from kiosk.ui.desk.walk_in.state import FormField
+from kiosk.ui.desk.wedge_filter import WedgeFilter
 from kiosk.ui.theme.style import apply_theme
 from tests.helpers.desks import arrival, everyone, journal, queue
 from tests.ui.desk_people.conftest import CTRL, ENTER, TAB, Place, focus, to_press
@@ -53,10 +56,13 @@ def fill_in_maalik(place: Place) -> None:
     place.type("a")
     place.press(SPACE, TAB, TAB, TAB, TAB)
     place.type("y")
+    place.press(SPACE)
     place.press(TAB)
     place.type("n")
+    place.press(SPACE)
     place.press(TAB)
     place.type("y")
+    place.press(SPACE)
 
 
 def test_a_walk_in_takes_fewer_than_thirty_presses(place: Place, panel: WalkInPanel) -> None:
@@ -116,6 +122,7 @@ def test_a_no_is_kindly_taken_and_nothing_is_kept(place: Place, panel: WalkInPan
     place.type("Noor")
     place.press(TAB, SPACE, TAB, TAB, TAB, TAB, TAB)
     place.type("n")
+    place.press(SPACE)
     assert "That is fine. Nothing is kept of them." in texts(panel)
     assert panel._register.text() == "Keep nothing"
     place.press(ENTER, modifier=CTRL)
@@ -131,10 +138,12 @@ def test_a_representative_is_asked_for_an_organisation_and_one_question(
     place.type("Piet")
     place.press(TAB)
     place.type("e")
+    place.press(SPACE)
     place.press(TAB, TAB, TAB, TAB)
     place.type("bak")
     place.press(ENTER, TAB)
     place.type("y")
+    place.press(SPACE)
     place.press(ENTER)
     assert verdicts(panel) == [VerdictCode.WELCOME]
     piet = newcomer(place, "Piet")
@@ -147,6 +156,7 @@ def test_without_an_organisation_a_representative_is_not_registered(
     place.type("Piet")
     place.press(TAB)
     place.type("e")
+    place.press(SPACE)
     place.press(ENTER, modifier=CTRL)
     assert "Choose an organisation from the list." in texts(panel)
     assert sum(question.isVisible() for question in panel._questions.values()) == 1
@@ -163,6 +173,7 @@ def test_a_companion_comes_with_the_right_one_of_two_people_of_one_name(
     assert offered == ["Jan Benali · badge 08", "Jan Benali · badge 09"]
     place.press(DOWN, DOWN, ENTER, TAB)
     place.type("y")
+    place.press(SPACE)
     place.press(ENTER)
     assert newcomer(place, "Karim").companion_of == place.jans[1].id
 
@@ -229,6 +240,44 @@ def test_enter_twice_at_once_registers_one_person(place: Place, panel: WalkInPan
     place.settle()
     assert verdicts(panel) == [VerdictCode.WELCOME]
     assert len(everyone(place.units)) == 5
+
+
+@pytest.fixture
+def scanner(place: Place, qapp: QApplication) -> Iterator[list[str]]:
+    """What a scanner sent, heard wherever the focus is."""
+    clock = QuickClock(place.clock.now())
+    wedge, heard = WedgeFilter(clock, place.worker), []
+    wedge.scanned.connect(heard.append)
+    qapp.installEventFilter(wedge)
+    yield heard
+    qapp.removeEventFilter(wedge)
+
+
+class QuickClock(SimulatedClock):
+    """Every reading is a few milliseconds after the one before, as keys of a scanner are."""
+
+    def monotonic(self) -> float:
+        self.advance(0.004)
+        return super().monotonic()
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_a_scan_into_the_form_changes_nothing_in_it(
+    place: Place, panel: WalkInPanel, scanner: list[str], number: int
+) -> None:
+    panel._presenter.change(name="Maa", side=Side.CANDIDATE)
+    panel._presenter.answer(ConsentKind.FOLLOW_UP, True)
+    before = panel._presenter.screen.draft
+    codes = [new_code(lambda letters, at=at: letters[at]) for at in (8, 11, 3)]
+    field = (panel._name, panel._questions[ConsentKind.TAKE_PART], panel._side)[number]
+    for code in codes:
+        field.setFocus()
+        QTest.keyClicks(focus(), f"{code}\r")
+        place.settle()
+    assert scanner == codes
+    assert panel._presenter.screen.draft == before
+    assert panel._name.text() == "Maa"
+    assert not panel.verdicts
 
 
 def test_what_was_typed_survives_being_covered(place: Place, panel: WalkInPanel) -> None:

@@ -198,10 +198,13 @@ def test_a_wrong_passphrase_is_said_and_asked_for_again(start: Starts, event: Pa
 
 def test_a_file_in_use_is_said(start: Starts, event: Path) -> None:
     elsewhere = open_event_file(event, PASSPHRASE)
+    # as a program of an earlier version does, which keeps the file to itself
+    elsewhere._connection.execute("BEGIN EXCLUSIVE")
     desk = start(event)
     desk.type("Passphrase", PASSPHRASE)
     desk.enter("Passphrase")
     desk.wait_for_trouble("open in another Stoelendans window")
+    elsewhere._connection.execute("ROLLBACK")
     elsewhere.close()
     desk.type("Passphrase", PASSPHRASE)
     desk.enter("Passphrase")

@@ -119,35 +119,40 @@ class ChipRow(QWidget):
         chip.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        target = self._target(event)
-        if target is None:
-            super().keyPressEvent(event)
-        else:
-            self._go_to(target)
-
-    def _target(self, event: QKeyEvent) -> Chip | None:
-        """Where a key leads: to a neighbour, or to the next answer with that first letter."""
         chips = list(self._chips.values())
         at = next((place for place, chip in enumerate(chips) if chip.hasFocus()), None)
-        if at is None or event.modifiers() & ~_PLAIN:
-            return None
         step = _STEPS.get(Qt.Key(event.key()))
-        if step is not None:
-            return chips[min(max(at + step, 0), len(chips) - 1)]
-        letter = fold(event.text())
-        following = chips[at + 1 :] + chips[: at + 1]
-        begun = (chip for chip in following if letter and fold(chip.text()).startswith(letter))
-        return next(begun, None)
+        if at is None or event.modifiers() & ~_PLAIN:
+            super().keyPressEvent(event)
+        elif step is not None:
+            self._step_to(chips[min(max(at + step, 0), len(chips) - 1)])
+        elif begun := _begun_by(event.text(), chips[at + 1 :] + chips[: at + 1]):
+            self._go_to(begun[0])
+        else:
+            super().keyPressEvent(event)
+
+    def _step_to(self, chip: Chip) -> None:
+        """An arrow key leads to a neighbour."""
+        self._go_to(chip)
+
+
+def _begun_by(letter: str, chips: list[Chip]) -> list[Chip]:
+    """The answers with that first letter."""
+    begin = fold(letter)
+    return [chip for chip in chips if begin and fold(chip.text()).startswith(begin)]
 
 
 _PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class ChoiceRow(ChipRow):
-    """One of several answers: moving to one chooses it, as with any radio buttons."""
+    """One of several answers: an arrow key chooses as it moves, as with any radio buttons.
 
-    def _go_to(self, chip: Chip) -> None:
-        super()._go_to(chip)
+    A letter only moves. Were it to choose, the first letters of a scan could answer for somebody.
+    """
+
+    def _step_to(self, chip: Chip) -> None:
+        super()._step_to(chip)
         chip.click()
 
     def _press(self, key: Hashable) -> None:

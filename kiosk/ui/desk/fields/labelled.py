@@ -1,6 +1,7 @@
 """A field with what it asks above it, and below it a hint or what is wrong with it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.desk.fields.chips import ChipRow
 from kiosk.ui.theme.style import set_look
@@ -62,6 +63,18 @@ class LabelledField(QWidget):
         column.addWidget(self._caption)
         column.addWidget(self._control)
         column.addWidget(self._foot)
+
+
+def show_text(field: QLineEdit, text: str) -> None:
+    """Show a text that did not come from here, without saying that somebody typed it.
+
+    What somebody typed is heard by ``textChanged``: the letters of a scan are taken out of a field
+    again by the program, and ``textEdited`` would not tell.
+    """
+    if field.text() != text:
+        with QSignalBlocker(field):
+            field.setText(text)
+            field.setCursorPosition(0)
 
 
 def _wrap(label: PlainLabel) -> None:

@@ -50,7 +50,7 @@ class TypeAhead(QWidget):
         column.setSpacing(2)
         column.addWidget(self.field)
         column.addWidget(self.list)
-        self.field.textEdited.connect(self._typed)
+        self.field.textChanged.connect(self._typed)
         self.field.keys_for_list = self._take_key
         self.field.left.connect(self.list.hide)
         self.field.tabbed.connect(self._pick_marked)

@@ -12,7 +12,7 @@ from kiosk.domain.people import ConsentKind, Side
 from kiosk.domain.print_jobs import Paper
 from kiosk.i18n import _
 from kiosk.services.desk.edits import LONGEST_NAME, LONGEST_NEEDS, PersonDetails
-from kiosk.ui.desk.fields.labelled import LabelledField
+from kiosk.ui.desk.fields.labelled import LabelledField, show_text
 from kiosk.ui.desk.fields.languages import LanguageChooser
 from kiosk.ui.desk.fields.question import QuestionRow
 from kiosk.ui.desk.fields.type_ahead import TypeAhead
@@ -53,6 +53,7 @@ class PersonPanel(DeskPanel):
         }
         self._come_or_go = ActionButton()
         self._replace = ActionButton("", "qr-scan")
+        self._acts = FlowBox(self._come_or_go, *self._papers.values(), self._replace)
         self._name, self._needs = QLineEdit(), QLineEdit()
         self._languages = LanguageChooser(event.languages)
         self._candidate = TypeAhead(presenter.find_candidates)
@@ -113,10 +114,9 @@ class PersonPanel(DeskPanel):
         foot = QHBoxLayout()
         foot.addWidget(self._notice, 1)
         foot.addWidget(self._save)
-        acts = FlowBox(self._come_or_go, *self._papers.values(), self._replace)
         self.body.addWidget(self._who)
         self.body.addWidget(self._about)
-        self.body.addWidget(acts)
+        self.body.addWidget(self._acts)
         self.body.addWidget(PairBox(self._named, self._needed))
         self.body.addWidget(self._comes_with)
         self.body.addWidget(self._spoken)
@@ -131,8 +131,8 @@ class PersonPanel(DeskPanel):
         presenter.show = self._render
         presenter.checked_in, presenter.left = self.checked_in.emit, self.left.emit
         presenter.changed = self.changed.emit
-        self._name.textEdited.connect(lambda text: presenter.change(name=text))
-        self._needs.textEdited.connect(lambda text: presenter.change(needs=text))
+        self._name.textChanged.connect(lambda text: presenter.change(name=text))
+        self._needs.textChanged.connect(lambda text: presenter.change(needs=text))
         self._languages.changed.connect(lambda codes: presenter.change(languages=codes))
         self._candidate.picked.connect(presenter.choose_candidate)
         for kind, question in self._questions.items():
@@ -147,7 +147,7 @@ class PersonPanel(DeskPanel):
         self.paper_wanted.emit(paper, self._presenter.screen.attendee_id)
 
     def _render(self, screen: PersonScreen) -> None:
-        self.setEnabled(screen.details is not None)
+        self._acts.setEnabled(screen.details is not None)
         self._say_edits(screen)
         self._say_notice(screen)
         self._come_or_go.setText(_("Check out") if screen.is_here else _("Check in"))
@@ -171,9 +171,7 @@ class PersonPanel(DeskPanel):
     def _say_edits(self, screen: PersonScreen) -> None:
         draft = screen.draft
         for field, text in ((self._name, draft.name), (self._needs, draft.needs)):
-            if field.text() != text:
-                field.setText(text)
-                field.setCursorPosition(0)
+            show_text(field, text)
         self._languages.set_languages(draft.languages)
         self._candidate.show_chosen(draft.candidate[1] if draft.candidate else "")
         self._named.set_problem(_("A name is needed; any name will do.") if screen.nameless else "")
@@ -188,7 +186,7 @@ class PersonPanel(DeskPanel):
         if screen.replaced:
             words = _("The new badge is on its way to the printer. The old one no longer works.")
         self._notice.setText(words)
-        self._save.setDisabled(screen.busy)
+        self._save.setEnabled(screen.details is not None and not screen.busy)
 
 
 def _family(details: PersonDetails) -> str:

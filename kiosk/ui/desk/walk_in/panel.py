@@ -12,7 +12,7 @@ from kiosk.i18n import _
 from kiosk.services.desk.edits import LONGEST_NAME, LONGEST_NEEDS
 from kiosk.services.desk.walk_ins import LONGEST_CONTACT
 from kiosk.ui.desk.fields.chips import ChoiceRow
-from kiosk.ui.desk.fields.labelled import LabelledField
+from kiosk.ui.desk.fields.labelled import LabelledField, show_text
 from kiosk.ui.desk.fields.languages import LanguageChooser
 from kiosk.ui.desk.fields.people import person_label
 from kiosk.ui.desk.fields.question import QuestionRow
@@ -128,9 +128,9 @@ class WalkInPanel(DeskPanel):
 
     def _connect(self) -> None:
         change = self._presenter.change
-        self._name.textEdited.connect(lambda text: change(name=text))
-        self._needs.textEdited.connect(lambda text: change(needs=text))
-        self._contact.textEdited.connect(lambda text: change(contact=text))
+        self._name.textChanged.connect(lambda text: change(name=text))
+        self._needs.textChanged.connect(lambda text: change(needs=text))
+        self._contact.textChanged.connect(lambda text: change(contact=text))
         self._side.pressed.connect(lambda side: change(side=side))
         self._languages.changed.connect(lambda codes: change(languages=codes))
         self._employer.picked.connect(lambda employer: change(employer=employer))
@@ -147,8 +147,7 @@ class WalkInPanel(DeskPanel):
             (self._needs, draft.needs),
             (self._contact, draft.contact),
         ):
-            if field.text() != text:
-                field.setText(text)
+            show_text(field, text)
         self._side.set_chosen((draft.side,))
         self._languages.set_languages(draft.languages)
         self._employer.show_chosen(draft.employer.name if draft.employer else "")
