@@ -34,6 +34,9 @@ from kiosk.i18n import LANGUAGES, use_language
 from kiosk.planning import PLANNERS
 from kiosk.services.conducting import conductor_state
 from kiosk.services.conductor_state import ConductorState
+from kiosk.services.desk.check_in import DeskPost
+from kiosk.services.desk.edits import replace_badge
+from kiosk.services.desk.hours import set_desk_hours
 from kiosk.services.pin import set_pin
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.rehearsal import Rehearsal, Step, opening
@@ -193,13 +196,18 @@ def shoot_desk(day: Set) -> None:
     day.scan(employer)
     day.main("desk-ok-employer", "desk")
     day.scan(codes.new_code(lambda letters: letters[3]))
-    day.main("desk-unknown", "desk")
+    day.main("desk-other-event", "desk")
     day.scan(code[1] + code[0] + code[2:])
     day.main("desk-damaged", "desk")
     day.scan(day.change(lambda a: replace(a, standing=Standing.CANCELLED)))
     day.main("desk-not-coming", "desk")
     day.scan(day.change(lambda a: replace(a, standing=Standing.EXPECTED), consent=False))
     day.main("desk-consent-missing", "desk")
+    day.scan("#" * 20)
+    day.main("desk-garbled", "desk")
+    day.scan("https://example.org")
+    day.main("desk-unknown", "desk")
+    shoot_coming_and_going(day, code)
     box = day.program.stations.desk.findChild(QLineEdit)
     QTest.keyClicks(box, "so")
     day.main("desk-search", "desk")
@@ -223,6 +231,30 @@ def shoot_lock(day: Set) -> None:
     window._lock.ask_to_leave()
     day.shoot(window, "leave")
     window._uncover()
+
+
+def shoot_coming_and_going(day: Set, code: str) -> None:
+    """Left and back again, a replaced badge, and a desk that is not open yet or not any more."""
+    day.scan(code)
+    day.program.stations.desk_presenter.check_out()
+    day.main("desk-left", "desk")
+    day.scan(code)
+    day.main("desk-welcome-back", "desk")
+    somebody, old = day.person(lambda a: a.side is Side.CANDIDATE)
+    replace_badge(day.unit(), day.clock, somebody.id, desk=DeskPost("desk 1"))
+    day.scan(old)
+    day.main("desk-replaced", "desk")
+    _, new = day.person(lambda a: a.side is Side.CANDIDATE)
+    now, hour = day.clock.now(), timedelta(hours=1)
+    for name, opens, closes in (
+        ("too-early", now + hour, None),
+        ("closed", None, now - hour),
+        ("", None, None),
+    ):
+        set_desk_hours(day.unit(), day.clock, opens, closes, station="desk 1")
+        if name:
+            day.scan(new)
+            day.main(f"desk-{name}", "desk")
 
 
 def shoot_import(day: Set) -> None:

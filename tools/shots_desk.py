@@ -26,6 +26,20 @@ def shoot_desk_panels(day: Set) -> None:
     shoot_person(day)
     shoot_call_list(day)
     shoot_late_undo(day)
+    shoot_devices(day)
+
+
+def shoot_devices(day: Set) -> None:
+    """Scanner, printer, camera, and the settings of this desk."""
+    panels, desk = day.program._panels, day.program.stations.desk
+    for device in ("scanner", "printer", "settings"):
+        panels.open_device(device)
+        day.program.printing.drain()
+        day.main(f"desk-{device}", "desk")
+        desk.close_panel()
+    panels.toggle_camera()
+    day.main("desk-camera", "desk")
+    panels.toggle_camera()
 
 
 def shoot_walk_in(day: Set) -> None:

@@ -96,7 +96,7 @@ class Program(QObject):
             clock,
             event,
             self.printing,
-            check=self._unlocker.ask,
+            check=self.window.check,
             refused=self.window.tell_refusal,
             wants_paper=self._print_one,
             wants_pdf=self._open_pdf,

@@ -138,11 +138,32 @@ class LockPresenter:
             self._show(replace(self.face, checking=True, refused=False))
             self._unlocks.ask(secret, partial(self._checked, self._turns))
 
-    def _checked(self, turns: int, right: bool) -> None:
+    def check(self, secret: str, then: Callable[[bool], None]) -> None:
+        """A page asks for the PIN itself: tries there count as well, and too many of them lock.
+
+        While somebody has to wait, nothing opens; the lock says for how long.
+        """
+        if self._patience.seconds_left:
+            self.lock()
+        if not secret or self._patience.seconds_left:
+            then(False)
+        else:
+            self._unlocks.ask(secret, partial(self._checked_for_a_page, then))
+
+    def _checked_for_a_page(self, then: Callable[[bool], None], right: bool) -> None:
+        self._count(right)
+        if self._patience.seconds_left:
+            self.lock()
+        then(right)
+
+    def _count(self, right: bool) -> None:
         if right:
             self._patience.right()
         else:
             self._patience.wrong()
+
+    def _checked(self, turns: int, right: bool) -> None:
+        self._count(right)
         self.face = replace(self.face, checking=False)
         # The panic key or the way back may have come in between: then nothing opens any more.
         is_still_asked = turns == self._turns

@@ -170,6 +170,10 @@ class ShellWindow(QMainWindow):
         """Cover every name at once."""
         self._lock.lock()
 
+    def check(self, secret: str, then: Callable[[bool], None]) -> None:
+        """Whether something is the PIN or the passphrase, for a page that asks for it itself."""
+        self._lock.check(secret, then)
+
     def blank(self) -> None:
         """Turn dark at once."""
         self._lock.blank()

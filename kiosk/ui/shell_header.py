@@ -47,6 +47,9 @@ class ShellHeader(QFrame):
         self._language = ActionButton("", role="ghost")
         self._lock = ActionButton("", "lock")
         self._leave = ActionButton("", "leave", role="ghost")
+        # a click there leaves the focus where somebody was typing
+        for button in (self._language, self._lock, self._leave):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._tabs = [ActionButton("", role="tab") for _title in titles]
         self._group = QButtonGroup(self)
         self._strip = _TabStrip(self._tabs)

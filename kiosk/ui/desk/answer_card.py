@@ -64,6 +64,7 @@ class AnswerCard(QWidget):
         _text, icon, hint = BUTTONS[action]
         role = "outline" if action is Action.UNDO else "panel"
         button = ActionButton("", icon, role, hint=hint)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click one types on in the box
         button.clicked.connect(lambda: self.acted.emit(action))
         button.hide()
         self._actions.add(button, at_end=action in AT_THE_RIGHT)

@@ -73,6 +73,7 @@ class AskTile(NoteTile):
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__("message", "strong", parent)
         self._note = ActionButton("", "pencil", hint=key)
+        self._note.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._note.clicked.connect(self.wanted)
         self.row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
 

@@ -6,6 +6,7 @@ was; the way back is one key.
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from kiosk.ui.desk.answer_card import AnswerCard
 from kiosk.ui.desk.idle_card import IdleCard
@@ -16,9 +17,13 @@ from kiosk.ui.widgets.scrolling import scroll_area
 
 
 class DeskFront(QStackedWidget):
-    """``covered_changed`` says whether an open panel is hidden behind something newer."""
+    """``covered_changed`` says whether an open panel is hidden behind something newer.
+
+    ``closed`` is a panel's last word, whoever put it away.
+    """
 
     covered_changed = Signal(bool)
+    closed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,21 +68,18 @@ class DeskFront(QStackedWidget):
         self._bring_forward()
         panel.setFocus()
 
-    def uncover(self) -> bool:
-        """Bring a covered panel back as it was left; False when there is none."""
-        if not self.covered:
-            return False
-        self._covered = False
-        self._bring_forward()
-        target, self._focus = self._focus or self._panel, None
-        assert target is not None
-        target.setFocus()
-        return True
+    def uncover(self) -> None:
+        """Bring the open panel back as it was left, with the focus in it."""
+        if self._panel is not None:
+            self._covered = False
+            self._bring_forward()
+            self._place_in(self._panel).setFocus()
 
     def close_panel(self) -> None:
         """Put the panel away."""
         self._panel, self._focus = None, None
         self._bring_forward()
+        self.closed.emit()
 
     def retranslate(self) -> None:
         """Speak the language in use."""
@@ -86,11 +88,20 @@ class DeskFront(QStackedWidget):
         for panel in self._areas:
             panel.retranslate()
 
+    def hasHeightForWidth(self) -> bool:
+        return False  # what does not fit scrolls in its own place, and not the whole page
+
     def _cover(self) -> None:
         focused = QApplication.focusWidget()
         if self._panel and focused and self._panel.isAncestorOf(focused):
             self._focus = focused
         self._covered = self._panel is not None
+
+    def _place_in(self, panel: DeskPanel) -> QWidget:
+        """Where the focus was before; the panel itself where that has gone meanwhile."""
+        was, self._focus = self._focus, None
+        is_there = was is not None and isValid(was) and panel.isAncestorOf(was)
+        return was if was is not None and is_there and was.isVisibleTo(panel) else panel
 
     def _bring_forward(self) -> None:
         was_covered = self.covered

@@ -43,6 +43,7 @@ class LateUndoPanel(DeskPanel):
         self._reason.pressed.connect(presenter.choose)
         self._secret.returnPressed.connect(self._confirm)
         self._ok.clicked.connect(self._confirm)
+        self._ok.setAutoDefault(True)  # Enter presses it, as Space does
         self.closed.connect(self._secret.clear)
         self.setFocusProxy(self._reason)
         presenter.show = self._render

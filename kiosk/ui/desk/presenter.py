@@ -81,10 +81,10 @@ class DeskPresenter:
 
     def scanned(self, text: str) -> None:
         """A scanner read something, wherever the focus was."""
-        self._update(
-            scanner_heard=self._clock.now(), scanner_garbled=form_of(text) is CodeForm.GARBLED
-        )
-        self._sightings.is_repeat(code_in(text) or text, self.clock.monotonic())
+        code = code_in(text)
+        garbled = code is None and form_of(text) is CodeForm.GARBLED
+        self._update(scanner_heard=self._clock.now(), scanner_garbled=garbled)
+        self._sightings.is_repeat(code or text, self.clock.monotonic())
         self.seen(text)
 
     def seen(self, text: str) -> None:

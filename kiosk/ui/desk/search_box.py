@@ -77,6 +77,8 @@ class SearchBox(QFrame):
         self._walk_in = ActionButton("", "user-plus", "primary", hint="F5")
         self._panel = ActionButton("", "pencil", "sun", hint="Esc")
         self._panel.hide()
+        for button in (self._walk_in, self._panel):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFocusProxy(self.field)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.domain.clock import Clock
@@ -103,6 +103,7 @@ class _Counters(Card):
         self._employers = _Counter(ProgressBar(light.coral))
         self._companions = _Counter()
         self.call_list = ActionButton("", "people", hint="F9")
+        self.call_list.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.body.setContentsMargins(20, 12, 20, 12)
         self.body.setSpacing(10)
         for part in (self._candidates, self._employers, self._companions, self.call_list):

@@ -94,7 +94,6 @@ class DeskStation(QWidget):
     def close_panel(self) -> None:
         """Put the panel away; the box has the focus again."""
         self._front.close_panel()
-        self._box.setFocus()
 
     def set_still(self, *, still: bool) -> None:
         """Let nothing move of itself: for pictures, and for whom motion troubles."""
@@ -141,7 +140,8 @@ class DeskStation(QWidget):
         box.stepped.connect(presenter.move)
         box.entered.connect(presenter.enter)
         box.walk_in_wanted.connect(self.walk_in_wanted)
-        box.panel_wanted.connect(front.uncover)
+        box.panel_wanted.connect(self._back_to_panel)
+        front.closed.connect(box.setFocus)
         front.covered_changed.connect(box.show_covered_panel)
         front.results.picked.connect(presenter.choose)
         front.card.acted.connect(self._act)
@@ -219,12 +219,17 @@ class DeskStation(QWidget):
     def _back(self) -> None:
         if self._presenter.screen.searching or not self._front.covered:
             if self._front.panel and not self._presenter.screen.searching:
-                self._front.close_panel()
+                self._front.panel.closed.emit()
             else:
                 self._presenter.back()
             self._box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._front.uncover()
+
+    def _back_to_panel(self) -> None:
+        """Out of an answer or of the search list, into the panel behind it."""
+        self._presenter.type("")
+        self._front.uncover()
 
     def _render(self, screen: DeskScreen) -> None:
         is_new = screen.answer is not self._answer

@@ -63,6 +63,7 @@ class LightButton(QPushButton):
         self._icon_name = icon_name
         self._light: Light | None = None
         self._fitted: Fitted | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click one types on in the box
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 

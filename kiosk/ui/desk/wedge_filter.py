@@ -49,11 +49,12 @@ class _Field:
         return is_badge_scan(text) or (bool(self.edit.property(SCAN_FIELD)) and is_other_scan(text))
 
     def restore(self) -> None:
-        """Take the letters of the burst out again."""
+        """Take the letters of the burst out again, and tell whoever was told of them."""
         self.edit.setText(self._text)
         self.edit.setCursorPosition(self._cursor)
         if self._selection[0] >= 0:
             self.edit.setSelection(*self._selection)
+        self.edit.textEdited.emit(self._text)
 
     def give_back(self, reading: Reading) -> None:
         """It was no scan: type it after all, with the key that ended it."""

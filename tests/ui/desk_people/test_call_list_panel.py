@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -79,11 +80,26 @@ def test_who_is_here_is_checked_in_from_the_list(
 ) -> None:
     place.press(DOWN)
     with qtbot.waitSignal(panel.checked_in) as came:
-        place.press(SPACE)
+        place.press(Qt.Key.Key_Return)
     assert came.args[0].code is VerdictCode.WELCOME
     assert arrival(place.units, place.lotte.id) is not None
     assert names(panel)[0] == "Jan Benali · Badge 08"
     assert focus() is panel._cards[0]._here
+
+
+def test_a_key_that_is_held_checks_in_one_person(place: Place, panel: CallListPanel) -> None:
+    place.press(DOWN)
+    for held in (False, True, True):
+        event = QKeyEvent(
+            QKeyEvent.Type.KeyPress,
+            Qt.Key.Key_Return,
+            Qt.KeyboardModifier.NoModifier,
+            "\r",
+            held,
+        )
+        QApplication.sendEvent(focus(), event)
+        place.settle()
+    assert len(names(panel)) == 3
 
 
 def test_who_was_marked_as_not_coming_and_then_comes_is_welcome(

@@ -112,6 +112,14 @@ def test_ctrl_and_enter_register_from_anywhere_and_what_lacks_is_said_at_its_fie
     assert not journal(place.units)
 
 
+def test_enter_presses_the_button_that_has_the_focus(place: Place, panel: WalkInPanel) -> None:
+    fill_in_maalik(place)
+    place.press(TAB)
+    assert focus() is panel._register
+    place.press(ENTER)
+    assert verdicts(panel) == [VerdictCode.WELCOME]
+
+
 def test_no_answer_is_given_for_anybody_beforehand(place: Place, panel: WalkInPanel) -> None:
     for question in panel._questions.values():
         assert question.answers.chip(None).isChecked()

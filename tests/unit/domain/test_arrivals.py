@@ -1,6 +1,7 @@
 """How people arrive: five minutes at a time, and how long one of them takes."""
 
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -41,9 +42,8 @@ def test_each_five_minutes_begin_with_their_first_second_also_at_a_full_hour() -
 def test_a_slot_in_which_nobody_came_stands_there_all_the_same() -> None:
     slots = Arrivals.of(came(at(13, 10))).by_slot(NOW)
     assert len(slots) == SLOTS
-    assert {later.starts - slot.starts for slot, later in zip(slots, slots[1:], strict=False)} == {
-        timedelta(minutes=5)
-    }
+    steps = {later.starts - slot.starts for slot, later in pairwise(slots)}
+    assert steps == {timedelta(minutes=5)}
     assert [slot.count for slot in slots].count(0) == SLOTS - 1
     assert [slot.count for slot in Arrivals().by_slot(NOW)] == [0] * SLOTS
 
@@ -101,6 +101,8 @@ def test_only_the_last_hour_counts_for_the_pace() -> None:
     assert Arrivals.of(slow_morning).seconds_per_person(at(13, 59)) == 60
     assert Arrivals.of(slow_morning + busy).seconds_per_person(NOW) == 10
     assert Arrivals.of(slow_morning).seconds_per_person(NOW) is None
+    exactly_an_hour_ago = came(at(13, 0), at(13, 1))
+    assert Arrivals.of(exactly_an_hour_ago).seconds_per_person(at(14, 0)) is None
 
 
 @given(st.lists(st.integers(0, 5_400), max_size=40))

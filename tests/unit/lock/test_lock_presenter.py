@@ -206,3 +206,33 @@ def test_a_scan_is_noted_only_while_the_pages_are_covered(lock: LockPresenter) -
     assert lock.face.verdict is verdict
     lock.wake()
     assert lock.face.verdict is None
+
+
+def test_wrong_tries_in_a_panel_count_as_well_and_too_many_lock(
+    lock: LockPresenter, keeper: Keeper
+) -> None:
+    answers: list[bool] = []
+    for _ in range(FREE_TRIES):
+        assert not lock.locked
+        lock.check("1000", answers.append)
+        keeper.answer()
+    assert answers == [False] * FREE_TRIES
+    assert lock.locked
+    assert lock.face.wait
+    lock.check("4719", answers.append)
+    assert keeper.asked == FREE_TRIES, "who has to wait is not even asked"
+    assert answers[-1] is False
+
+
+def test_in_a_panel_nothing_typed_is_no_try_and_the_right_answer_counts_anew(
+    lock: LockPresenter, keeper: Keeper
+) -> None:
+    answers: list[bool] = []
+    fail(lock, keeper, FREE_TRIES - 1)
+    lock.check("", answers.append)
+    assert (answers, keeper.asked) == ([False], FREE_TRIES - 1)
+    lock.check("4719", answers.append)
+    keeper.answer()
+    assert answers == [False, True]
+    fail(lock, keeper, FREE_TRIES - 1)
+    assert not lock.face.wait

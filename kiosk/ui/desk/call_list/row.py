@@ -14,12 +14,19 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class _RowButton(ActionButton):
-    """Leaves the arrow keys to its row; Qt would go to the next button with them."""
+    """Enter presses it, but not again while it is held: the next person has the focus by then.
+
+    The arrow keys are its row's; Qt would go to the next button with them.
+    """
+
+    def __init__(self, icon_name: str) -> None:
+        super().__init__("", icon_name)
+        self.setAutoDefault(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in _STEPS:
             event.ignore()
-        else:
+        elif not event.isAutoRepeat():
             super().keyPressEvent(event)
 
 
@@ -35,8 +42,8 @@ class CallRowCard(Card):
         self._name = GrowingLabel(look="strong", lines=2)
         self._about = GrowingLabel(look="caption", tone="muted", lines=3)
         self._reach = GrowingLabel(look="strong", tone="primary", lines=2)
-        self._decline = _RowButton("", "cross")
-        self._here = _RowButton("", "check")
+        self._decline = _RowButton("cross")
+        self._here = _RowButton("check")
         self._decline.clicked.connect(self.declined)
         self._here.clicked.connect(self.here)
         words = QWidget()

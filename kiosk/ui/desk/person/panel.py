@@ -142,6 +142,9 @@ class PersonPanel(DeskPanel):
         self._come_or_go.clicked.connect(presenter.come_or_go)
         self._replace.clicked.connect(presenter.replace_badge)
         self._save.clicked.connect(presenter.save)
+        # Enter presses these, as Space does. Not the others: a key that is held presses again.
+        for button in (*self._papers.values(), self._save):
+            button.setAutoDefault(True)
 
     def _want(self, paper: Paper) -> None:
         self.paper_wanted.emit(paper, self._presenter.screen.attendee_id)

@@ -2,6 +2,7 @@
 
 from datetime import time
 
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
 from kiosk.i18n import _
@@ -112,7 +113,7 @@ class SetupPanel(DeskPanel):
             field.setAccessibleName(text)
         self._closes.setAccessibleName(_("Check in until"))
         for part in (self._opens, self._closes):
-            part.setPlaceholderText(_("no limit"))
+            part.setPlaceholderText(_("hh:mm"))
         self._volunteer.setPlaceholderText(_("First name, for “checked in by”"))
         self._secret.setPlaceholderText(_("PIN or passphrase"))
         self._unlock.setText(_("Unlock"))
@@ -120,13 +121,20 @@ class SetupPanel(DeskPanel):
         self._set_pin.setText(_("Set the PIN"))
         self._render(self._presenter.screen)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Closed, covered or behind the lock: the next who comes here shows who they are."""
+        super().hideEvent(event)
+        for secret in (self._secret, self._new_pin):
+            secret.clear()
+        self._presenter.lock_again()
+
     def _render(self, screen: SetupScreen) -> None:
         if self._volunteer.text().strip() != screen.volunteer:
             self._volunteer.setText(screen.volunteer)
         self._pin_says.setText(_pin_words(screen.pin))
         set_look(self._pin_says, tone="bad" if screen.pin is PinState.WRONG else "muted")
         self._secret.setEnabled(screen.pin is not PinState.CHECKING)
-        if screen.unlocked:
+        if screen.pin in {PinState.RIGHT, PinState.WRONG}:
             self._secret.clear()
         for part in (
             self._idle,

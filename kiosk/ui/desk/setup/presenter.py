@@ -57,6 +57,10 @@ class SetupPresenter:
         self._update(pin=PinState.CHECKING)
         self._check_secret(secret, self._take_check)
 
+    def lock_again(self) -> None:
+        """Nobody looks at the panel any more; a check that is under way opens nothing."""
+        self._update(pin=PinState.ASKED)
+
     def set_idle_minutes(self, minutes: int) -> None:
         """After so many quiet minutes the desk locks itself; 0 is never."""
         if self.screen.unlocked and minutes != self.screen.settings.idle_minutes:
@@ -127,7 +131,8 @@ class SetupPresenter:
         )
 
     def _take_check(self, right: bool) -> None:
-        self._update(pin=PinState.RIGHT if right else PinState.WRONG)
+        if self.screen.pin is PinState.CHECKING:
+            self._update(pin=PinState.RIGHT if right else PinState.WRONG)
 
     def _update(self, **changes: object) -> None:
         self.screen = replace(self.screen, **changes)  # type: ignore[arg-type]

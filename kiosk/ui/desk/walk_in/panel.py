@@ -139,6 +139,7 @@ class WalkInPanel(DeskPanel):
             question.answers.answered.connect(partial(self._presenter.answer, kind))
         self._doubles.chosen.connect(self._presenter.choose_double)
         self._register.clicked.connect(self._presenter.submit)
+        self._register.setAutoDefault(True)  # Enter presses it, as Space does
 
     def _render(self, screen: FormScreen) -> None:
         draft = screen.draft
