@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 from uuid import UUID
 
 from PySide6.QtCore import QObject
@@ -17,31 +17,27 @@ from kiosk.domain.print_jobs import Paper
 from kiosk.domain.verdicts import DeskRecord, Verdict
 from kiosk.services.desk.check_in import DeskPost
 from kiosk.services.search import PeopleIndex
-from kiosk.ui.desk.call_list.panel import CallListPanel
-from kiosk.ui.desk.call_list.presenter import CallListPresenter
-from kiosk.ui.desk.camera.devices import LazySource
-from kiosk.ui.desk.camera.panel import CameraPanel
-from kiosk.ui.desk.camera.presenter import CameraPresenter
 from kiosk.ui.desk.camera.state import CameraSettings, CameraStatus
-from kiosk.ui.desk.late_undo import LateUndoPanel
-from kiosk.ui.desk.late_undo_presenter import Check, LateUndoPresenter
 from kiosk.ui.desk.lights import Light, LightTone, camera_light
 from kiosk.ui.desk.panel import DeskPanel
-from kiosk.ui.desk.person.panel import PersonPanel
-from kiosk.ui.desk.person.presenter import PersonPresenter
 from kiosk.ui.desk.presenter import DeskPresenter
-from kiosk.ui.desk.printing.panel import PrintPanel
 from kiosk.ui.desk.printing.state import PrinterLight
 from kiosk.ui.desk.printing.wording import light_saying
-from kiosk.ui.desk.scanner.panel import ScannerPanel
-from kiosk.ui.desk.scanner.presenter import TEST_CODE, ScannerPresenter
 from kiosk.ui.desk.screen import Left, Undone
-from kiosk.ui.desk.setup.panel import SetupPanel
-from kiosk.ui.desk.setup.presenter import SetupPresenter
 from kiosk.ui.desk.station import DeskStation
-from kiosk.ui.desk.walk_in.panel import WalkInPanel
-from kiosk.ui.desk.walk_in.presenter import WalkInPresenter
 from kiosk.ui.tasks.asking import Asks
+
+if TYPE_CHECKING:  # a panel is loaded when it is first wanted, so that the desk starts the sooner
+    from kiosk.ui.desk.call_list.panel import CallListPanel
+    from kiosk.ui.desk.camera.panel import CameraPanel
+    from kiosk.ui.desk.late_undo import LateUndoPanel
+    from kiosk.ui.desk.late_undo_presenter import Check
+    from kiosk.ui.desk.person.panel import PersonPanel
+    from kiosk.ui.desk.printing.panel import PrintPanel
+    from kiosk.ui.desk.scanner.panel import ScannerPanel
+    from kiosk.ui.desk.setup.panel import SetupPanel
+    from kiosk.ui.desk.setup.presenter import SetupPresenter
+    from kiosk.ui.desk.walk_in.panel import WalkInPanel
 
 Panel = TypeVar("Panel", bound=DeskPanel)
 _LIGHT_TONES = {"ok": LightTone.OK, "warn": LightTone.WARN, "bad": LightTone.WARN}
@@ -64,7 +60,7 @@ class DeskPanels(QObject):
         event: Event,
         printing: DeskPrinting,
         *,
-        check: Check,
+        check: "Check",
         refused: Callable[[Refusal], None],
         wants_paper: Callable[[Paper, UUID], None],
         wants_pdf: Callable[[UUID, Paper], None],
@@ -75,9 +71,8 @@ class DeskPanels(QObject):
         self._asks, self._clock, self._event = asks, clock, event
         self._printing, self._check, self._refused = printing, check, refused
         self._wants_paper, self._wants_pdf = wants_paper, wants_pdf
-        self._panels: dict[type[DeskPanel], DeskPanel] = {}
+        self._panels: dict[str, DeskPanel] = {}
         self._setup: SetupPresenter | None = None
-        self._late_undo: LateUndoPresenter | None = None
         self._camera: CameraPanel | None = None
         self._connect()
 
@@ -94,25 +89,25 @@ class DeskPanels(QObject):
 
     def open_walk_in(self) -> None:
         """Register somebody who is not on the list."""
-        panel = self._once(WalkInPanel, self._walk_in)
+        panel = self._once(self._walk_in)
         panel.refresh()
         self._desk.open_panel(panel)
 
     def open_person(self, attendee_id: UUID) -> None:
         """Show and edit one person."""
-        panel = self._once(PersonPanel, self._person)
+        panel = self._once(self._person)
         panel.show_person(attendee_id)
         self._desk.open_panel(panel)
 
     def open_call_list(self) -> None:
         """Show who is not here yet."""
-        panel = self._once(CallListPanel, self._call_list)
+        panel = self._once(self._call_list)
         panel.refresh()
         self._desk.open_panel(panel)
 
     def open_late_undo(self, record: DeskRecord) -> None:
         """Ask an organiser to take a check-in back after ten minutes."""
-        panel = self._once(LateUndoPanel, self._undo)
+        panel = self._once(self._undo)
         panel.show_record(record)
         self._desk.open_panel(panel)
 
@@ -142,14 +137,16 @@ class DeskPanels(QObject):
         self._printing.presenter.settings_changed = self._presenter.change_settings
         self._printing.light_changed.connect(self._show_printer_light)
 
-    def _once(self, kind: type[Panel], build: Callable[[], Panel]) -> Panel:
-        if kind not in self._panels:
-            self._panels[kind] = build()
-        panel = self._panels[kind]
-        assert isinstance(panel, kind)
-        return panel
+    def _once(self, build: Callable[[], Panel]) -> Panel:
+        """The panel that ``build`` makes, made once."""
+        if build.__name__ not in self._panels:
+            self._panels[build.__name__] = build()
+        return cast(Panel, self._panels[build.__name__])
 
-    def _walk_in(self) -> WalkInPanel:
+    def _walk_in(self) -> "WalkInPanel":
+        from kiosk.ui.desk.walk_in.panel import WalkInPanel
+        from kiosk.ui.desk.walk_in.presenter import WalkInPresenter
+
         presenter = WalkInPresenter(
             self._asks, self._clock, self._post, self._people, self._refused
         )
@@ -162,7 +159,10 @@ class DeskPanels(QObject):
         self._desk.close_panel()
         self._presenter.take_verdict(verdict)
 
-    def _person(self) -> PersonPanel:
+    def _person(self) -> "PersonPanel":
+        from kiosk.ui.desk.person.panel import PersonPanel
+        from kiosk.ui.desk.person.presenter import PersonPresenter
+
         presenter = PersonPresenter(
             self._asks, self._clock, self._post, self._people, self._refused
         )
@@ -173,7 +173,10 @@ class DeskPanels(QObject):
         panel.changed.connect(self._presenter.look_around)
         return panel
 
-    def _call_list(self) -> CallListPanel:
+    def _call_list(self) -> "CallListPanel":
+        from kiosk.ui.desk.call_list.panel import CallListPanel
+        from kiosk.ui.desk.call_list.presenter import CallListPresenter
+
         presenter = CallListPresenter(self._asks, self._clock, self._post, self._refused)
         panel = CallListPanel(presenter)
         panel.checked_in.connect(self._presenter.take_verdict)
@@ -182,7 +185,10 @@ class DeskPanels(QObject):
         self._desk.judged.connect(panel.refresh)
         return panel
 
-    def _undo(self) -> LateUndoPanel:
+    def _undo(self) -> "LateUndoPanel":
+        from kiosk.ui.desk.late_undo import LateUndoPanel
+        from kiosk.ui.desk.late_undo_presenter import LateUndoPresenter
+
         station = self._post().station
         presenter = LateUndoPresenter(self._asks, self._clock, station, self._check, self._refused)
         panel = LateUndoPanel(presenter, self._event)
@@ -194,26 +200,31 @@ class DeskPanels(QObject):
         self._presenter.take_change(Undone(record))
 
     def _open_scanner(self) -> None:
-        panel = self._once(ScannerPanel, _scanner)
+        panel = self._once(_scanner)
         panel.begin()
         self._desk.open_panel(panel)
 
     def _open_printing(self) -> None:
-        self._desk.open_panel(self._once(PrintPanel, self._print))
+        self._desk.open_panel(self._once(self._print))
 
-    def _print(self) -> PrintPanel:
+    def _print(self) -> "PrintPanel":
+        from kiosk.ui.desk.printing.panel import PrintPanel
+
         panel = PrintPanel(self._printing.presenter)
         panel.pdf_wanted.connect(self._wants_pdf)
         return panel
 
     def _open_setup(self) -> None:
-        panel = self._once(SetupPanel, self._build_setup)
+        panel = self._once(self._build_setup)
         screen = self._presenter.screen
         assert self._setup is not None
         self._setup.open(screen.volunteer, screen.settings)
         self._desk.open_panel(panel)
 
-    def _build_setup(self) -> SetupPanel:
+    def _build_setup(self) -> "SetupPanel":
+        from kiosk.ui.desk.setup.panel import SetupPanel
+        from kiosk.ui.desk.setup.presenter import SetupPresenter
+
         station = self._post().station
         self._setup = SetupPresenter(self._asks, self._clock, self._check, station)
         self._setup.volunteer_changed = self._presenter.set_volunteer
@@ -222,7 +233,11 @@ class DeskPanels(QObject):
         self._setup.pin_changed = self._presenter.look_around
         return SetupPanel(self._setup)
 
-    def _build_camera(self) -> CameraPanel:
+    def _build_camera(self) -> "CameraPanel":
+        from kiosk.ui.desk.camera.devices import LazySource
+        from kiosk.ui.desk.camera.panel import CameraPanel
+        from kiosk.ui.desk.camera.presenter import CameraPresenter
+
         chosen = self._presenter.screen.settings
         presenter = CameraPresenter(
             LazySource(),
@@ -257,8 +272,9 @@ class DeskPanels(QObject):
         return self._presenter.index
 
 
-def _scanner() -> ScannerPanel:
-    # The matrix of a code is printing's; it is first needed here.
+def _scanner() -> "ScannerPanel":
     from kiosk.printing.qr import rectangles
+    from kiosk.ui.desk.scanner.panel import ScannerPanel
+    from kiosk.ui.desk.scanner.presenter import TEST_CODE, ScannerPresenter
 
     return ScannerPanel(ScannerPresenter(), rectangles(TEST_CODE))

@@ -127,6 +127,8 @@ class Program(QObject):
     def close(self) -> None:
         """Finish what was asked of the file, then let go of everything."""
         application().removeEventFilter(self._wedge)
+        # A field that has the focus must lose it while everything around it is still there.
+        self.window.hide()
         self._room_due.stop()
         self.placer.close()
         self._panels.close()

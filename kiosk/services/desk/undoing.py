@@ -1,5 +1,6 @@
 """Taking a check-in back: with one key for ten minutes, later with the organiser's consent."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -58,12 +59,19 @@ def last_welcomed(unit: UnitOfWork, *, station: str) -> UUID:
     """
     with unit.reading():
         present = unit.people.present()
-        for entry in unit.journal.latest((SCAN,), REACH):
-            if entry.station == station and entry.facts["verdict"] in _WELCOMES:
-                (attendee_id,) = entry.subjects
-                if attendee_id in present:
-                    return attendee_id
+        for attendee_id, greeter in _greeters(unit.journal.latest((SCAN,), REACH)).items():
+            if greeter == station and attendee_id in present:
+                return attendee_id
     raise Refusal(RefusalCode.NOTHING_TO_UNDO)
+
+
+def _greeters(scans: Iterable[JournalEntry]) -> dict[UUID, str]:
+    """Which station welcomed whom last, newest first; after an undo it may be another one."""
+    greeters: dict[UUID, str] = {}
+    for entry in scans:
+        if entry.facts["verdict"] in _WELCOMES:
+            greeters.setdefault(entry.subjects[0], entry.station)
+    return greeters
 
 
 def _last_arrival(unit: UnitOfWork, attendee_id: UUID) -> JournalEntry | None:

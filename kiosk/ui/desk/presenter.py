@@ -258,7 +258,17 @@ class DeskPresenter:
         if news.all_changed:
             self._asks.ask(load_people, self._take_people)
         self._update(state=news.state)
+        if self.screen.searching:
+            self._search_again()
         self.others_changed()
+
+    def _search_again(self) -> None:
+        """The list is open while another desk registers somebody: show them; the mark stays."""
+        screen = self.screen
+        marked = None if screen.chosen is None else screen.results[screen.chosen].attendee_id
+        found = tuple(self.index.search(screen.query))
+        places = {line.attendee_id: at for at, line in enumerate(found)}
+        self._update(results=found, chosen=places.get(marked) if marked else None)
 
     def _update(self, **changes: object) -> None:
         self.screen = replace(self.screen, **changes)  # type: ignore[arg-type]

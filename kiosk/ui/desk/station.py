@@ -107,6 +107,7 @@ class DeskStation(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._around.start()
+        self._presenter.look_around()  # what others did while the lock or a page was in front
         self._box.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:

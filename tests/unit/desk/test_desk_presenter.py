@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.domain.people import Side
+from kiosk.domain.people import ConsentKind, Side
 from kiosk.domain.search import fold
 from kiosk.domain.verdicts import Verdict, VerdictCode
+from kiosk.services.desk.check_in import DeskPost, scan
+from kiosk.services.desk.walk_ins import WalkIn, register_walk_in
 from kiosk.services.ports import UnitFactory, UnitOfWork
 from kiosk.ui.desk.card_words import card_words
 from kiosk.ui.desk.presenter import DeskPresenter
@@ -178,3 +180,28 @@ def test_anything_may_be_scanned_or_typed(desk: DeskPresenter, text: str) -> Non
     desk.enter()
     if desk.screen.attendee_id:
         assert any(letter.isdigit() for letter in fold(text))
+
+
+def test_an_open_list_finds_who_was_just_registered_at_another_desk(
+    desk: DeskPresenter, units: UnitFactory, clock: SimulatedClock
+) -> None:
+    desk.type("Fatou")
+    assert desk.screen.results == ()
+    walk_in = WalkIn("Fatou", Side.CANDIDATE, consents={ConsentKind.TAKE_PART: True})
+    register_walk_in(units(), clock, walk_in, desk=DeskPost("desk 2"))
+    desk.look_around()
+    assert [(line.name, line.here) for line in desk.screen.results] == [("Fatou", True)]
+    assert desk.screen.chosen is None, "nobody is marked behind one's back"
+
+
+def test_a_mark_stays_with_its_person_when_the_list_changes(
+    desk: DeskPresenter, codes: dict[UUID, str], units: UnitFactory, clock: SimulatedClock
+) -> None:
+    desk.type("kandidaat")
+    desk.move(1)
+    desk.move(1)
+    marked = desk.screen.results[desk.screen.chosen or 0].attendee_id
+    scan(units(), clock, codes[marked], desk=DeskPost("desk 2"))
+    desk.look_around()
+    line = desk.screen.results[desk.screen.chosen or 0]
+    assert (line.attendee_id, line.here) == (marked, True)
