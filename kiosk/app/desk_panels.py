@@ -228,7 +228,7 @@ class DeskPanels(QObject):
         station = self._post().station
         self._setup = SetupPresenter(self._asks, self._clock, self._check, station)
         self._setup.volunteer_changed = self._presenter.set_volunteer
-        self._setup.settings_changed = self._presenter.change_settings
+        self._setup.settings_changed = self._keep_idle_minutes
         self._setup.hours_changed = lambda _event: self._presenter.look_around()
         self._setup.pin_changed = self._presenter.look_around
         return SetupPanel(self._setup)
@@ -250,6 +250,11 @@ class DeskPanels(QObject):
         panel.status_changed.connect(self._show_camera_light)
         panel.closed.connect(partial(self._desk.show_beside, None))
         return panel
+
+    def _keep_idle_minutes(self, chosen: DeskSettings) -> None:
+        """The rest may have changed since that panel was opened: the camera stands beside it."""
+        kept: DeskSettings = self._presenter.screen.settings
+        self._presenter.change_settings(replace(kept, idle_minutes=chosen.idle_minutes))
 
     def _keep_camera(self, camera: CameraSettings) -> None:
         kept: DeskSettings = self._presenter.screen.settings

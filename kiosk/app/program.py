@@ -19,6 +19,7 @@ from kiosk.data.eventfile import EventFile
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
 from kiosk.domain.desk import DeskSettings
+from kiosk.domain.event import Event
 from kiosk.domain.print_jobs import Paper
 from kiosk.domain.verdicts import Verdict
 from kiosk.i18n import _, language
@@ -67,7 +68,7 @@ class Program(QObject):
         self._file, self._clock, self._own_file = file, clock, own_file
         self._place = place
         desk = place.desk if place else Desk()
-        self._show_paper = show_paper
+        self._show_paper, self._lock_down = show_paper, lock_down
         self._countdown: Countdown | None = None
         self._tray = PaperTray(clock)
         self._sounds = SoundPlayer()
@@ -89,11 +90,18 @@ class Program(QObject):
         self.window = ShellWindow(pages, clock, event, self._unlocker, lock_down)
         self.room = RoomWindow(RoomPresenter(clock))
         self.placer = RoomPlacer(self.room, self.window)
-        self._panels = DeskPanels(
+        self._panels = self._build_panels(event)
+        self._announcer = Announcer(clock, self._sounds.play, self)
+        self._wedge = WedgeFilter(clock, self)
+        self._room_due = QTimer(self, singleShot=True, interval=ROOM_REFRESH_MS)
+        self._connect()
+
+    def _build_panels(self, event: Event) -> DeskPanels:
+        return DeskPanels(
             self.stations.desk,
             self.stations.desk_presenter,
             self.worker,
-            clock,
+            self._clock,
             event,
             self.printing,
             check=self.window.check,
@@ -102,10 +110,6 @@ class Program(QObject):
             wants_pdf=self._open_pdf,
             parent=self,
         )
-        self._announcer = Announcer(clock, self._sounds.play, self)
-        self._wedge = WedgeFilter(clock, self)
-        self._room_due = QTimer(self, singleShot=True, interval=ROOM_REFRESH_MS)
-        self._connect()
 
     def start(self) -> None:
         """Show both windows; offer to resume what a crash interrupted."""
@@ -217,7 +221,16 @@ class Program(QObject):
         self.printing.ask_for(paper, attendee_id, lambda: self._open_unprinted(paper, attendee_id))
 
     def _open_unprinted(self, paper: Paper, attendee_id: UUID) -> None:
-        """There is no printer here: the paper waits for one, and nobody for the paper."""
+        """There is no printer here: the paper waits for one, and nobody for the paper.
+
+        At an event no other program comes in front by itself: the panic key would not cover it,
+        and whoever stands there could browse the laptop with it.
+        """
+        if self._lock_down is LockDown.EVENT:
+            self.window.tell(
+                _("No printer here: it waits in the queue and is printed once there is one.")
+            )
+            return
         self.window.tell(
             _(
                 "No printer here: it waits in the queue and is printed once there is one."

@@ -157,7 +157,7 @@ def _desk_hours(said: object) -> tuple[time | None, time | None]:
         raise _refusal("desk", Expected.TABLE)
     _refuse_unknown(said, _DESK_KEYS, "desk.")
     opens, closes = (_clock_time(said, key, "desk.") for key in ("opens", "closes"))
-    if opens and closes and closes <= opens:
+    if closes is not None and closes <= (opens or time(0)):
         raise _refusal("desk.closes", Expected.LATER_TIME)
     return opens, closes
 

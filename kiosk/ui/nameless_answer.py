@@ -4,7 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QHBoxLayout
 
-from kiosk.domain.verdicts import Tone, Verdict
+from kiosk.domain.verdicts import Tone, Verdict, VerdictCode
+from kiosk.i18n import _
 from kiosk.i18n.verdict_messages import headline
 from kiosk.ui.theme.style import text_scale
 from kiosk.ui.theme.tokens import load_tokens
@@ -16,6 +17,9 @@ ICONS = {
     Tone.ATTENTION: ("warning-triangle", "warn"),
     Tone.REFUSED: ("x-circle", "bad"),
 }
+
+PERSONAL = {VerdictCode.NOT_COMING, VerdictCode.CONSENT_MISSING}
+"""What somebody said or did not say is for whoever stands at the desk, not for who walks past."""
 
 
 class NamelessAnswer(Card):
@@ -37,7 +41,8 @@ class NamelessAnswer(Card):
         """Show it without saying whom it is about."""
         if verdict is not None:
             icon, tone = ICONS[verdict.tone]
-            word = headline(verdict.code)
+            personal = verdict.code in PERSONAL
+            word = _("Please ask at the desk") if personal else headline(verdict.code)
             self.set_card(tone)
             self._icon.set_icon(icon, getattr(load_tokens().state, tone), word)
             self._word.setText(word)

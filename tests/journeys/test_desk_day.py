@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.app.demo import PASSPHRASE, demo_start, make_demo
@@ -245,3 +245,51 @@ def test_nothing_at_the_desk_makes_the_page_scroll_on_a_laptop(desk: Desk, langu
         QApplication.processEvents()
         assert page.verticalScrollBar().maximum() == 0, f"step {number}"
         assert page.horizontalScrollBar().maximum() == 0, f"step {number}"
+
+
+def test_what_was_set_beside_the_settings_meanwhile_stays(desk: Desk, qtbot: QtBot) -> None:
+    desk.program._panels.open_device("settings")
+    desk.settle()
+    setup = desk.front.panel
+    assert setup is not None
+    setup._secret.setText(PASSPHRASE)
+    setup._unlock.click()
+    qtbot.waitUntil(lambda: setup._presenter.screen.unlocked)
+    desk.presenter.change_settings(replace(desk.presenter.screen.settings, mirrored=False))
+    desk.settle()
+    setup._idle.setValue(12)
+    desk.settle()
+    kept = desk.presenter.screen.settings
+    assert (kept.idle_minutes, kept.mirrored) == (12, False)
+
+
+def test_a_scan_at_any_field_of_any_panel_leaves_the_field_as_it_was(desk: Desk) -> None:
+    (who, code), (_other, other) = desk.people()[:2]
+    assert desk.scan(code) is VerdictCode.WELCOME
+    panels = desk.program._panels
+    tried = 0
+    for open_panel in (
+        panels.open_walk_in,
+        lambda: panels.open_person(who.id),
+        panels.open_call_list,
+        lambda: panels.open_device("settings"),
+    ):
+        open_panel()
+        desk.settle()
+        panel = desk.front.panel
+        assert panel is not None
+        fields = [field for field in panel.findChildren(QLineEdit) if field.isEnabled()]
+        for field in fields:
+            desk.front.uncover()
+            field.setFocus()
+            if QApplication.focusWidget() is not field:
+                continue
+            desk.clock.advance(5)
+            before = field.text()
+            QTest.keyClicks(field, (code if tried % 2 else other) + "\r")
+            desk.settle()
+            assert field.text() == before
+            assert desk.presenter.screen.scanner_heard == desk.clock.now()
+            tried += 1
+    assert tried >= 8
+    assert desk.presenter.post.volunteer == ""

@@ -24,6 +24,7 @@ from kiosk.services.desk.settings import change_desk_settings
 from kiosk.services.ports import UnitFactory
 from kiosk.ui.desk.printing.panel import PrintPanel
 from kiosk.ui.desk.printing.state import LightState
+from kiosk.ui.lockdown import LockDown
 from tests.helpers.days import MORNING, PASSPHRASE, small_day
 from tests.helpers.fake_printer import FakePrinter
 from tests.printing import pdfs
@@ -234,6 +235,18 @@ def test_f2_without_any_printer_queues_the_badge_and_opens_it_meanwhile(
     window = desk.program.window
     said = [label.text() for label in window.findChildren(QLabel) if label.isVisible()]
     assert any(text.startswith("No printer here") for text in said)
+
+
+def test_at_an_event_no_other_program_comes_in_front_by_itself(
+    open_desk: Opens, shown: list[Path], printer: FakePrinter, codes: dict[UUID, str]
+) -> None:
+    printer.plugged = False
+    desk = open_desk(DeskSettings())
+    desk.program._lock_down = LockDown.EVENT
+    desk.scan(next(iter(codes.values())))
+    desk.press(Qt.Key.Key_F2)
+    assert desk.states() == [PrintState.QUEUED]
+    assert shown == []
 
 
 def test_the_panel_opens_on_wish_and_keeps_what_is_chosen_in_it(

@@ -31,6 +31,8 @@ class TooLate:
     record: DeskRecord
 
 
+UNDOABLE = WELCOMES | {VerdictCode.ALREADY_HERE}
+"""Cards about somebody whose check-in can be taken back."""
 CAMERA_AFTER_SCANNER = 5.0
 """For so many seconds a camera says nothing new about a badge that was just scanned."""
 
@@ -159,10 +161,15 @@ class DeskPresenter:
             self._asks.ask(use_case, lambda record: self.take_change(Left(record)))
 
     def undo(self) -> None:
-        """Take back the check-in in front, or else the last one of this desk."""
+        """Take back the check-in in front; with nobody in front, the last one of this desk.
+
+        Nobody is checked out behind a card about somebody else, nor one after the other by a key
+        that is pressed twice.
+        """
         answer, who = self.screen.answer, self.screen.attendee_id
-        in_front = isinstance(answer, Verdict) and answer.code in WELCOMES
-        self._asks.ask(partial(self._undo, who if in_front else None), self._take_undone)
+        is_here = isinstance(answer, Verdict) and answer.code in UNDOABLE
+        if who is None or is_here:
+            self._asks.ask(partial(self._undo, who), self._take_undone)
 
     def back(self) -> None:
         """Leave the list or the answer."""

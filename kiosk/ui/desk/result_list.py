@@ -20,7 +20,7 @@ from kiosk.ui.desk.screen import DeskScreen
 from kiosk.ui.desk.wording import person_detail, person_presence
 from kiosk.ui.theme.style import font, set_look
 from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.widgets import Card, PlainLabel
+from kiosk.ui.widgets import Card, FittedLabel, PlainLabel
 
 LINE = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
@@ -127,7 +127,7 @@ class ResultList(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._screen = DeskScreen()
-        self._title = PlainLabel(look="strong")
+        self._title = FittedLabel(look="strong")  # a long query must not widen the page
         self._hint = PlainLabel(tone="muted")
         self._hint.setWordWrap(True)
         self._list = QListWidget()

@@ -163,6 +163,7 @@ class DeskStation(QWidget):
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)  # a key that is held does it once
             shortcut.activated.connect(gesture)
 
     def _act(self, action: Action) -> None:

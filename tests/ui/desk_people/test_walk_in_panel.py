@@ -120,6 +120,14 @@ def test_enter_presses_the_button_that_has_the_focus(place: Place, panel: WalkIn
     assert verdicts(panel) == [VerdictCode.WELCOME]
 
 
+def test_a_form_that_was_closed_begins_nobody_elses(place: Place, panel: WalkInPanel) -> None:
+    fill_in_maalik(place)
+    panel.closed.emit()
+    assert panel._name.text() == ""
+    for question in panel._questions.values():
+        assert question.answers.chip(None).isChecked()
+
+
 def test_no_answer_is_given_for_anybody_beforehand(place: Place, panel: WalkInPanel) -> None:
     for question in panel._questions.values():
         assert question.answers.chip(None).isChecked()

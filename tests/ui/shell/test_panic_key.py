@@ -1,5 +1,7 @@
 """One key turns the window dark at once; only a person brings the card, and only the PIN a name."""
 
+from datetime import UTC, datetime
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -8,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain import codes
+from kiosk.domain.verdicts import Verdict, VerdictCode
 from kiosk.ui.lone_key import ALONE_MS
 from kiosk.ui.theme.tokens import load_tokens
 from tests.ui.shell.conftest import NAME, PIN, Shell
@@ -141,3 +144,12 @@ def test_the_keys_of_the_pages_do_nothing_in_the_dark(shell: Shell) -> None:
         shell.press(Qt.Key(Qt.Key.Key_0 + number), control)
         assert shell.window.current_key == "desk"
         assert is_dark(shell)
+
+
+@pytest.mark.parametrize("code", [VerdictCode.CONSENT_MISSING, VerdictCode.NOT_COMING])
+def test_what_somebody_answered_is_not_for_who_walks_past(shell: Shell, code: VerdictCode) -> None:
+    shell.window.lock()
+    shell.window.note_verdict(Verdict(code, datetime(2023, 3, 21, tzinfo=UTC)))
+    assert "Please ask at the desk" in shell.told()
+    assert "Cancelled" not in shell.told()
+    assert "Consent" not in shell.told()

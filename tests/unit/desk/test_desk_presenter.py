@@ -117,13 +117,13 @@ def test_undo_without_anything_to_undo_is_refused(desk: DeskPresenter, asks: Ask
     assert asks.refusals == [RefusalCode.NOTHING_TO_UNDO]
 
 
-def test_undo_takes_the_last_check_in_whatever_is_in_front(
+def test_with_nobody_in_front_undo_takes_back_the_last_check_in(
     desk: DeskPresenter, codes: dict[UUID, str]
 ) -> None:
     first, second = list(codes)[:2]
     desk.scanned(codes[first])
     desk.scanned(codes[second])
-    desk.scanned(codes[first])
+    desk.scanned("B" * 20)
     desk.undo()
     assert isinstance(desk.screen.answer, Undone)
     assert desk.screen.attendee_id == second
@@ -205,3 +205,27 @@ def test_a_mark_stays_with_its_person_when_the_list_changes(
     desk.look_around()
     line = desk.screen.results[desk.screen.chosen or 0]
     assert (line.attendee_id, line.here) == (marked, True)
+
+
+def test_a_second_undo_takes_back_nobody_else(
+    desk: DeskPresenter, codes: dict[UUID, str], units: UnitFactory
+) -> None:
+    for code in list(codes.values())[:3]:
+        desk.scanned(code)
+    for _press in range(3):
+        desk.undo()
+    with units() as unit:
+        assert len(unit.people.present()) == 2
+
+
+def test_undo_is_about_who_is_on_the_screen_and_nobody_behind_it(
+    desk: DeskPresenter, codes: dict[UUID, str], units: UnitFactory
+) -> None:
+    first, second = list(codes)[:2]
+    desk.scanned(codes[first])
+    desk.scanned(codes[second])
+    desk.scanned(codes[first])
+    assert code_of(desk.screen) is VerdictCode.ALREADY_HERE
+    desk.undo()
+    with units() as unit:
+        assert unit.people.present() == {second}

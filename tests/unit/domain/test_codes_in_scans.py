@@ -116,7 +116,7 @@ def test_ten_thousand_letters_are_no_reason_to_wait(long: str) -> None:
     start = perf_counter()
     found = code_in(long)
     assert form_of(long) is CodeForm.NOT_A_CODE
-    assert perf_counter() - start < 0.05
+    assert perf_counter() - start < 0.25
     assert found in {None, CODE, "B" * CODE_LENGTH}
 
 

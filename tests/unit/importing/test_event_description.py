@@ -1,5 +1,7 @@
 """Every mistake in an event description is named by its key."""
 
+from datetime import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -58,6 +60,53 @@ def test_a_mistake_is_named_with_what_was_expected(old, new, key, expected):
         assert key in problem_text(caught.value.facts)
 
 
+def with_desk(lines: str) -> str:
+    return GHENT.replace("[tables]", f"[desk]\n{lines}\n[tables]", 1)
+
+
+@pytest.mark.parametrize(
+    ("lines", "opens", "closes"),
+    [
+        ("", None, None),
+        ("opens = 13:00:00", time(13), None),
+        ("closes = 17:30:00", None, time(17, 30)),
+        ("opens = 13:00:00\ncloses = 17:30:00", time(13), time(17, 30)),
+    ],
+)
+def test_a_desk_opens_and_closes_when_the_description_says_so(lines, opens, closes):
+    description = parse_event_description(with_desk(lines))
+    assert (description.desk_opens, description.desk_closes) == (opens, closes)
+
+
+def test_a_description_may_say_nothing_about_the_desk():
+    description = parse_event_description(GHENT)
+    assert (description.desk_opens, description.desk_closes) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "key", "expected"),
+    [
+        ('opens = "13:00"', "desk.opens", "local-time"),
+        ("opens = 13", "desk.opens", "local-time"),
+        ("closes = 2023-03-21T17:30:00", "desk.closes", "local-time"),
+        ("opens = 13:00:00\ncloses = 12:00:00", "desk.closes", "later-time"),
+        ("opens = 13:00:00\ncloses = 13:00:00", "desk.closes", "later-time"),
+        ("closes = 00:00:00", "desk.closes", "later-time"),
+        ("open = 13:00:00", "desk.open", "known-key"),
+    ],
+)
+def test_a_mistake_in_the_hours_of_the_desk_is_named(lines, key, expected):
+    with pytest.raises(Refusal) as caught:
+        parse_event_description(with_desk(lines))
+    assert caught.value.facts == {"key": key, "expected": expected}
+
+
+def test_a_desk_that_is_no_section_is_refused():
+    with pytest.raises(Refusal) as caught:
+        parse_event_description("desk = 13:00:00\n" + GHENT)
+    assert caught.value.facts == {"key": "desk", "expected": "table"}
+
+
 def test_a_programme_without_rounds_is_refused():
     with pytest.raises(Refusal) as caught:
         parse_event_description(GHENT.split("[[programme]]")[0])
@@ -83,7 +132,17 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=3).map(lambda parts: f"[{','.join(parts)}]"),
     max_leaves=4,
 )
-KEYS = ["title", "date", "place", "timezone", "languages", "public_names", "tables", "programme"]
+KEYS = [
+    "title",
+    "date",
+    "place",
+    "timezone",
+    "languages",
+    "public_names",
+    "tables",
+    "desk",
+    "programme",
+]
 
 
 @given(st.dictionaries(st.sampled_from(KEYS), VALUES))

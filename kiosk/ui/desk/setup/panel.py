@@ -1,7 +1,5 @@
 """The set-up panel: the volunteer's name for everybody, the rest for an organiser with the PIN."""
 
-from datetime import time
-
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QSpinBox, QWidget
 
@@ -10,6 +8,7 @@ from kiosk.i18n.messages import refusal_text
 from kiosk.ui.desk.panel import DeskPanel
 from kiosk.ui.desk.setup.presenter import LONGEST_NAME, SetupPresenter
 from kiosk.ui.desk.setup.state import PinState, SetupScreen
+from kiosk.ui.desk.setup.time_field import TimeField
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import ActionButton, PlainLabel
@@ -35,7 +34,7 @@ class SetupPanel(DeskPanel):
         self._pin_news = PlainLabel(tone="muted")
         self._idle = QSpinBox(maximum=LONGEST_IDLE)
         self._idle.lineEdit().setTextMargins(14, 0, 0, 0)
-        self._opens, self._closes = _TimeField(), _TimeField()
+        self._opens, self._closes = TimeField(), TimeField()
         self._time_trouble = PlainLabel(tone="bad")
         self._close_day = ActionButton("", "lock")
         self._labels = {name: PlainLabel() for name in ROWS}
@@ -133,7 +132,7 @@ class SetupPanel(DeskPanel):
             self._volunteer.setText(screen.volunteer)
         self._pin_says.setText(_pin_words(screen.pin))
         set_look(self._pin_says, tone="bad" if screen.pin is PinState.WRONG else "muted")
-        self._secret.setEnabled(screen.pin is not PinState.CHECKING)
+        self._secret.setReadOnly(screen.pin is PinState.CHECKING)  # so the focus stays
         if screen.pin in {PinState.RIGHT, PinState.WRONG}:
             self._secret.clear()
         for part in (
@@ -180,19 +179,6 @@ class SetupPanel(DeskPanel):
             self._presenter.open_again()
         else:
             self._presenter.close_day()
-
-
-class _TimeField(QLineEdit):
-    """A clock time, or nothing for no limit."""
-
-    def __init__(self) -> None:
-        super().__init__(maxLength=5)
-        self.setMinimumHeight(load_tokens().shape.touch_target)
-
-    def show_time(self, moment: time | None) -> None:
-        """Show a limit, or that there is none; a time that is being typed stays."""
-        if not self.hasFocus():
-            self.setText(f"{moment:%H:%M}" if moment else "")
 
 
 def _pin_words(state: PinState) -> str:

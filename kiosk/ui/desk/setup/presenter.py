@@ -19,6 +19,7 @@ from kiosk.ui.desk.setup.state import PinState, SetupScreen
 from kiosk.ui.tasks.asking import Asks
 
 LONGEST_NAME = 40
+_TIME = re.compile(r"(?P<hours>[0-9]{1,2})\s*[:.uh]?\s*(?P<minutes>[0-9]{2})?\s*[uh]?")
 CheckSecret: TypeAlias = Callable[[str, Callable[[bool], None]], None]
 """Checks a PIN or the passphrase somewhere else, and says whether it was right."""
 
@@ -53,9 +54,10 @@ class SetupPresenter:
         self.volunteer_changed(self.screen.volunteer)
 
     def try_secret(self, secret: str) -> None:
-        """An organiser types a PIN or the passphrase."""
-        self._update(pin=PinState.CHECKING)
-        self._check_secret(secret, self._take_check)
+        """An organiser types a PIN or the passphrase; a second Enter is no second try."""
+        if secret and self.screen.pin is not PinState.CHECKING:
+            self._update(pin=PinState.CHECKING)
+            self._check_secret(secret, self._take_check)
 
     def lock_again(self) -> None:
         """Nobody looks at the panel any more; a check that is under way opens nothing."""
@@ -77,7 +79,8 @@ class SetupPresenter:
     def set_hours(self, opens: str, closes: str) -> None:
         """From when until when the desk checks in, as somebody typed it; nothing is no limit.
 
-        A closing before the opening is refused, and so is what is no time.
+        A closing before the opening is refused, and so is what is no time. A limit that nobody
+        touched stays as it was, to the second.
         """
         if not self.screen.unlocked or self._event is None:
             return
@@ -86,10 +89,14 @@ class SetupPresenter:
         except ValueError:
             self._update(time_refused=True)
             return
-        if first and last and last <= first:
+        event, screen = self._event, self.screen
+        if last is not None and last <= (first or time(0)):
             self._update(time_refused=True)
-        elif (first, last) != (self.screen.opens, self.screen.closes):
-            self._save_hours(*(self._event.moment(at) if at else None for at in (first, last)))
+        elif (first, last) != (screen.opens, screen.closes):
+            self._save_hours(
+                event.desk_opens if first == screen.opens else _moment(event, first),
+                event.desk_closes if last == screen.closes else _moment(event, last),
+            )
         else:
             self._update(time_refused=False)
 
@@ -140,18 +147,22 @@ class SetupPresenter:
 
 
 def read_time(written: str) -> time | None:
-    """``13:30``, ``13.30``, ``13u30`` or ``1330``; None for nothing. Raises ValueError."""
-    digits = re.sub(r"[\s:.uh]", "", written.casefold())
-    if not digits:
+    """``13:30``, ``13.30``, ``13u30``, ``1330`` or ``13u``; None for nothing. Raises ValueError."""
+    if not written.strip():
         return None
-    if not (digits.isascii() and digits.isdecimal() and len(digits) in {3, 4}):
+    found = _TIME.fullmatch(written.strip().casefold())
+    if found is None:
         raise ValueError(written)
-    return time(int(digits[:-2]), int(digits[-2:]))
+    return time(int(found["hours"]), int(found["minutes"] or 0))
 
 
 def _read_event(unit: UnitOfWork) -> Event:
     with unit.reading():
         return unit.events.get()
+
+
+def _moment(event: Event, local: time | None) -> datetime | None:
+    return None if local is None else event.moment(local)
 
 
 def _local(event: Event, moment: datetime | None) -> time | None:

@@ -138,6 +138,7 @@ class WalkInPanel(DeskPanel):
         for kind, question in self._questions.items():
             question.answers.answered.connect(partial(self._presenter.answer, kind))
         self._doubles.chosen.connect(self._presenter.choose_double)
+        self.closed.connect(self._presenter.forget)
         self._register.clicked.connect(self._presenter.submit)
         self._register.setAutoDefault(True)  # Enter presses it, as Space does
 

@@ -65,6 +65,10 @@ class WalkInPresenter:
         """Somebody answered a question, or took the answer back."""
         self.change(answers={**self.screen.draft.answers, kind: answer})
 
+    def forget(self) -> None:
+        """The form was closed: the next person's answers are not begun with this one's."""
+        self._update(draft=Draft(), problems=frozenset(), doubles=(), kept_nothing=False)
+
     def find_candidates(self, query: str) -> list[Suggestion]:
         """With whom a companion comes."""
         return find_candidates(self._people(), query)
