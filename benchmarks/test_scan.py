@@ -20,6 +20,7 @@ from kiosk.ui.theme.style import apply_theme
 DESK = DeskPost("desk 1", "Els")
 SCANS = 700
 PAINTED = 300
+ROW = 1000
 FLOOR = "bare durable commit of the same rows"
 
 
@@ -37,34 +38,62 @@ def test_scan_to_verdict_painted(
     day: BigDay, qapp: QApplication, figure: Callable[..., None]
 ) -> None:
     """Through the worker's thread and the desk's own widgets, until the new card is painted."""
-    apply_theme(qapp)
-    worker = DatabaseWorker(day.file.unit)
-    desk = DeskStation(DeskPresenter(worker, SystemClock(), station="desk 1"))
-    verdicts: list[Verdict] = []
-    desk.judged.connect(verdicts.append)
-    desk.resize(1366, 704)
-    desk.show()
-    desk.refresh()
-    worker.drain()
-
-    card = Paints(desk.findChild(AnswerCard))
-
-    def check_in(code: str) -> VerdictCode:
-        known = len(verdicts)
-        desk.take_scan(code)
-        while len(verdicts) == known:
-            qapp.processEvents()
-        painted = card.count
-        while card.count == painted:  # Qt paints what has changed, all of it in one go
-            qapp.processEvents()
-        return verdicts[-1].code
-
+    desk = ShownDesk(day, qapp)
     last = list(day.codes.items())[2 * SCANS : 2 * (SCANS + PAINTED)]
-    ours, floor = turn_by_turn(day, last, check_in)
-    worker.close()
+    ours, floor = turn_by_turn(day, last, desk.check_in)
     desk.close()
     name = f"scan → verdict painted, {len(day.codes):,} attendees"
     figure(name, ours, floor, FLOOR, "the commit and one 16.7 ms frame")
+
+
+def test_a_thousand_scans_in_a_row(
+    day: BigDay, qapp: QApplication, figure: Callable[..., None]
+) -> None:
+    """The last fifth of a thousand scans beside the first: nothing grows with the evening."""
+    desk = ShownDesk(day, qapp)
+    known = list(day.codes.values())[:100]
+    seconds = []
+    for number in range(ROW):
+        begun = perf_counter()
+        desk.check_in(known[number % len(known)])
+        seconds.append(perf_counter() - begun)
+    desk.close()
+    fifth = ROW // 5
+    name = f"the last 200 of 1,000 scans, {len(day.codes):,} attendees"
+    figure(name, seconds[-fifth:], seconds[:fifth], "the first 200", "no growth")
+
+
+class ShownDesk:
+    """A desk in a window, on its own thread for the file."""
+
+    def __init__(self, day: BigDay, app: QApplication) -> None:
+        apply_theme(app)
+        self._app = app
+        self._verdicts: list[Verdict] = []
+        self._worker = DatabaseWorker(day.file.unit)
+        self._desk = DeskStation(DeskPresenter(self._worker, SystemClock(), station="desk 1"))
+        self._desk.judged.connect(self._verdicts.append)
+        self._desk.resize(1366, 704)
+        self._desk.show()
+        self._desk.refresh()
+        self._worker.drain()
+        self._card = Paints(self._desk.findChild(AnswerCard))
+
+    def check_in(self, code: str) -> VerdictCode:
+        """Scan, and wait until the answer is painted."""
+        known = len(self._verdicts)
+        self._desk.take_scan(code)
+        while len(self._verdicts) == known:
+            self._app.processEvents()
+        painted = self._card.count
+        while self._card.count == painted:  # Qt paints what has changed, all of it in one go
+            self._app.processEvents()
+        return self._verdicts[-1].code
+
+    def close(self) -> None:
+        """Put the window and the thread away."""
+        self._worker.close()
+        self._desk.close()
 
 
 class Paints(QObject):

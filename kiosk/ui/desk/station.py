@@ -5,7 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.desk.front import DeskFront
 from kiosk.ui.desk.lights import Light
@@ -78,6 +78,7 @@ class DeskStation(QWidget):
         """Put a panel in the place of the card."""
         self._presenter.type("")
         self._front.open(panel)
+        self._show_the_top()
 
     def show_beside(self, widget: QWidget | None) -> None:
         """Show something beside the card, in the place of the last scans; None brings them back."""
@@ -241,6 +242,15 @@ class DeskStation(QWidget):
         self._front.show_screen(screen)
         if is_new:
             self._keep_focus()
+            self._show_the_top()
+
+    def _show_the_top(self) -> None:
+        """With very large text the page scrolls; what is new begins at its top."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not None:
+            around.verticalScrollBar().setValue(0)
 
     def _keep_focus(self) -> None:
         """The button that had the focus may go away with its card; the box is always there."""
