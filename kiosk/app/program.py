@@ -111,6 +111,11 @@ class Program(QObject):
             parent=self,
         )
 
+    @property
+    def has_pin(self) -> bool:
+        """Whether a PIN unlocks the window, beside the passphrase."""
+        return self._unlocker.has_pin
+
     def start(self) -> None:
         """Show both windows; offer to resume what a crash interrupted."""
         self.window.fill_screen()

@@ -112,6 +112,13 @@ def show_event(
     speak(file, language)
     program = Program(file, clock, place=take_place(file.path, desk), lock_down=lock_down)
     program.start()
+    if lock_down is LockDown.EVENT and not program.has_pin:
+        program.window.tell(
+            _(
+                "No PIN is set: only the passphrase unlocks this window."
+                " Under Settings an organiser can set one."
+            )
+        )
     return program
 
 

@@ -75,6 +75,11 @@ class PeopleIndex:
         lines = (self._lines[at] for at in found or self._by_typo(words, limit))
         return [replace(line, here=line.attendee_id in self._here) for line in lines]
 
+    def has_as_typed(self, query: str) -> bool:
+        """Whether somebody fits these very letters, and not only but for a typing error."""
+        words = asked_words(query)
+        return bool(words and (self._by_number(words) or self._by_words(words, 1)))
+
     def put(self, line: PersonLine) -> None:
         """Somebody new, or somebody whose name or standing has changed."""
         before = self._places.get(line.attendee_id)

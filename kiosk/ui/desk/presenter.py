@@ -107,9 +107,10 @@ class DeskPresenter:
             self.seen(text)
 
     def type(self, query: str) -> None:
-        """The text in the box has changed."""
+        """The text in the box has changed; the only one who fits it to the letter is marked."""
         found = tuple(self.index.search(query)) if query.strip() else ()
-        self._update(query=query, results=found, chosen=0 if len(found) == 1 else None)
+        is_plain = len(found) == 1 and self.index.has_as_typed(query)
+        self._update(query=query, results=found, chosen=0 if is_plain else None)
 
     def move(self, step: int) -> None:
         """Mark the next or previous line of the results."""
@@ -121,9 +122,9 @@ class DeskPresenter:
     def enter(self) -> None:
         """Enter in the box: a whole code is scanned, a marked person checked in.
 
-        With several people and none marked, the first is marked, so that no one is taken for
-        another by a hasty key. What fits nobody stays in the box with a hint: nothing that was
-        typed is ever called an unknown code.
+        With several people and none marked, or one who fits only but for a typing error, the first
+        is marked, so that no one is taken for another by a hasty key. What fits nobody stays in the
+        box with a hint: nothing that was typed is ever called an unknown code.
         """
         screen = self.screen
         if form_of(screen.query) is CodeForm.VALID:

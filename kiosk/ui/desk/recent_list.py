@@ -18,7 +18,7 @@ from kiosk.ui.theme.style import text_font
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets.text import fit
 
-LEAST_LINES = 2
+LEAST_LINES = 1
 LINE = 1.85
 """Height of a line in heights of its text."""
 SMALLEST = 14

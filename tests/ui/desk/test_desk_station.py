@@ -97,7 +97,18 @@ def test_one_bad_scan_never_holds_up_the_next(desk: Desk) -> None:
 
 
 def test_a_typed_name_and_enter_checks_the_one_person_in(desk: Desk) -> None:
+    desk.type("samira\r")
+    assert verdict(desk) is VerdictCode.WELCOME
+    assert desk.presenter.screen.attendee_id == desk.ids["1"]
+
+
+def test_a_name_with_a_typing_error_is_marked_first_and_checked_in_by_a_second_enter(
+    desk: Desk,
+) -> None:
     desk.type("samria\r")
+    assert verdict(desk) is None
+    assert desk.presenter.screen.chosen == 0
+    desk.type("\r")
     assert verdict(desk) is VerdictCode.WELCOME
     assert desk.presenter.screen.attendee_id == desk.ids["1"]
 

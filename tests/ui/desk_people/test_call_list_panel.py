@@ -181,18 +181,20 @@ def test_closed_and_opened_again_it_has_only_those_who_are_missing(
     assert len(names(panel)) == 3
 
 
-def test_a_long_list_is_shown_a_part_at_a_time(place: Place, panel: CallListPanel) -> None:
+def test_a_long_list_is_shown_a_part_at_a_time(
+    place: Place, panel: CallListPanel, qtbot: QtBot
+) -> None:
     with place.units() as unit:
         for number in range(100, 100 + AT_ONCE):
             register(unit, a_candidate(number, "Zohra"))
         unit.commit()
     panel.refresh()
     place.settle()
-    assert len(names(panel)) == AT_ONCE
+    qtbot.waitUntil(lambda: len(names(panel)) == AT_ONCE)
     assert panel._more.text() == "Show 4 more"
     panel._more.click()
     place.settle()
-    assert len(names(panel)) == AT_ONCE + 4
+    qtbot.waitUntil(lambda: len(names(panel)) == AT_ONCE + 4)
     assert not panel._more.isVisible()
 
 

@@ -18,8 +18,8 @@ from kiosk.services.ports import UnitOfWork
 from kiosk.ui.desk.call_list.state import CallRow, CallScreen
 from kiosk.ui.tasks.asking import Asks
 
-AT_ONCE = 40
-"""So many rows are shown before somebody asks for more: each has its own buttons."""
+AT_ONCE = 10
+"""So many rows are shown before somebody asks for more: each takes a moment to lay out."""
 
 
 class CallListPresenter:
