@@ -183,7 +183,7 @@ class SetupPanel(DeskPanel):
 
 def _pin_words(state: PinState) -> str:
     return {
-        PinState.ASKED: _("What follows is changed with the PIN or the passphrase."),
+        PinState.ASKED: _("Hours, lock and PIN are changed with the PIN or the passphrase."),
         PinState.CHECKING: _("One moment …"),
         PinState.WRONG: _("That is not it. Try again."),
         PinState.RIGHT: _("Unlocked until this panel is closed."),
