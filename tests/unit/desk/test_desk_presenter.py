@@ -1,7 +1,5 @@
 """The desk's logic without a screen: whatever is typed or scanned, never a wrong person."""
 
-from collections.abc import Callable
-from typing import TypeVar
 from uuid import UUID
 
 import pytest
@@ -9,41 +7,19 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.domain.clock import SimulatedClock
-from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.domain.errors import RefusalCode
 from kiosk.domain.people import ConsentKind, Side
 from kiosk.domain.search import fold
 from kiosk.domain.verdicts import Verdict, VerdictCode
 from kiosk.services.desk.check_in import DeskPost, scan
 from kiosk.services.desk.walk_ins import WalkIn, register_walk_in
-from kiosk.services.ports import UnitFactory, UnitOfWork
+from kiosk.services.ports import UnitFactory
 from kiosk.ui.desk.card_words import card_words
 from kiosk.ui.desk.presenter import DeskPresenter
 from kiosk.ui.desk.screen import DeskScreen, Undone
 from kiosk.ui.desk.wording import recent_name, recent_number
+from tests.helpers.asking import AnswersAtOnce
 from tests.helpers.days import a_candidate, found, register, small_day
-
-Answer = TypeVar("Answer")
-
-
-class AsksAtOnce:
-    """Answers on the spot, so that a test needs no thread."""
-
-    def __init__(self, units: UnitFactory) -> None:
-        self._units = units
-        self.refusals: list[RefusalCode] = []
-
-    def ask(
-        self,
-        use_case: Callable[[UnitOfWork], Answer],
-        then: Callable[[Answer], None],
-        otherwise: Callable[[Refusal], None] | None = None,
-    ) -> None:
-        try:
-            answer = use_case(self._units())
-        except Refusal as refusal:
-            self.refusals.append(refusal.code)
-        else:
-            then(answer)
 
 
 @pytest.fixture
@@ -55,12 +31,12 @@ def codes(units: UnitFactory) -> dict[UUID, str]:
 
 
 @pytest.fixture
-def asks(units: UnitFactory) -> AsksAtOnce:
-    return AsksAtOnce(units)
+def asks(units: UnitFactory) -> AnswersAtOnce:
+    return AnswersAtOnce(units)
 
 
 @pytest.fixture
-def desk(asks: AsksAtOnce, clock: SimulatedClock, codes: dict[UUID, str]) -> DeskPresenter:
+def desk(asks: AnswersAtOnce, clock: SimulatedClock, codes: dict[UUID, str]) -> DeskPresenter:
     presenter = DeskPresenter(asks, clock, station="desk 1", volunteer="Els")
     presenter.refresh()
     return presenter
@@ -112,7 +88,7 @@ def test_presence_in_the_list_follows_the_desk(desk: DeskPresenter, codes: dict[
     assert [line.here for line in desk.screen.results] == [False]
 
 
-def test_undo_without_anything_to_undo_is_refused(desk: DeskPresenter, asks: AsksAtOnce) -> None:
+def test_undo_without_anything_to_undo_is_refused(desk: DeskPresenter, asks: AnswersAtOnce) -> None:
     desk.undo()
     assert asks.refusals == [RefusalCode.NOTHING_TO_UNDO]
 
@@ -153,7 +129,7 @@ def test_no_card_names_a_side(desk: DeskPresenter, codes: dict[UUID, str]) -> No
 
 
 def test_nobody_is_found_before_the_people_are_read(
-    asks: AsksAtOnce, clock: SimulatedClock, units: UnitFactory
+    asks: AnswersAtOnce, clock: SimulatedClock, units: UnitFactory
 ) -> None:
     with units() as unit:
         found(unit)
