@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.days import BigDay, big_day
+from benchmarks.plan_figures import PLANS, write_plans
 
 SIZES = (2_000, 20_000)
 
@@ -98,6 +99,8 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
         )
     if RATES:
         write_rates(terminalreporter)
+    if PLANS:
+        write_plans(terminalreporter)
 
 
 def write_rates(terminalreporter: pytest.TerminalReporter) -> None:

@@ -219,6 +219,7 @@ def _verdict_facts(verdict: Verdict) -> dict[str, object]:
             "badge_number": record.attendee.badge_number,
             "organisation": record.organisation,
             "needs": record.attendee.needs,
+            "seat_needs": record.attendee.seat_needs,
             "first_table": record.first_table,
             "check_in": verdict.check_in,
         }

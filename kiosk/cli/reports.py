@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from kiosk.app.registration import FileReport
 from kiosk.domain.registration import RowIssue, Severity
 from kiosk.i18n import _, ngettext
-from kiosk.i18n.import_messages import issue_text, place_text, severity_text
+from kiosk.i18n.import_messages import (
+    companions_text,
+    issue_text,
+    place_text,
+    severity_text,
+)
 from kiosk.services.enrolment import Enrolled
 from kiosk.services.rehearsal import RehearsalReport
 
@@ -52,6 +57,8 @@ def report_lines(each: FileReport) -> Iterator[str]:
         ),
         seats=ngettext("{count} seat", "{count} seats", totals.seats).format(count=totals.seats),
     )
+    if totals.companions:
+        yield "  " + companions_text(totals.companions)
     for severity in Severity:
         issues = report.of(severity)
         if issues:

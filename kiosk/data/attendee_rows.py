@@ -1,7 +1,15 @@
 """Attendees as rows: which column holds what."""
 
 from kiosk.data.prepared import AnyRow
-from kiosk.domain.people import Attendee, ContactRoute, Presence, RouteKind, Side, Standing
+from kiosk.domain.people import (
+    Attendee,
+    ContactRoute,
+    Presence,
+    RouteKind,
+    SeatNeed,
+    Side,
+    Standing,
+)
 
 
 def values_of(attendee: Attendee) -> dict[str, object]:
@@ -25,6 +33,7 @@ def values_of(attendee: Attendee) -> dict[str, object]:
         "standing": attendee.standing.value,
         "employer_id": attendee.employer_id,
         "companion_of": attendee.companion_of,
+        "seat_needs": [need.value for need in attendee.seat_needs],
     }
 
 
@@ -47,4 +56,5 @@ def attendee_of(row: AnyRow) -> Attendee:
         standing=Standing(row.standing),
         employer_id=row.employer_id,
         companion_of=row.companion_of,
+        seat_needs=tuple(map(SeatNeed, row.seat_needs)),
     )

@@ -5,6 +5,8 @@ when it begins, so what it has read is still true when it commits; another waits
 with ``synchronous=FULL`` makes a commit durable when it returns.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -127,6 +129,25 @@ def _wait_for_turn(cursor: DBAPICursor) -> None:
                 return
     finally:
         cursor.execute(_PATIENT)
+
+
+@contextmanager
+def tables_may_be_rebuilt(connection: sqlcipher.Connection) -> Iterator[None]:
+    """Let a migration put a new table in the place of one that others refer to.
+
+    SQLite changes most things by copying a table and dropping the old one, which foreign keys
+    forbid. Afterwards every reference must lead somewhere again.
+
+    Raises:
+        RuntimeError: the migration left a reference that leads nowhere.
+    """
+    connection.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield
+        if connection.execute("PRAGMA foreign_key_check").fetchall():
+            raise RuntimeError("a migration left references that lead nowhere")
+    finally:
+        connection.execute("PRAGMA foreign_keys = ON")
 
 
 def integrity_faults(connection: sqlcipher.Connection) -> list[str]:

@@ -144,7 +144,8 @@ def _upgrade_if_older(path: Path, connection: sqlcipher.Connection) -> None:
         raise Refusal(RefusalCode.NEWER_SCHEMA, path=path.name)
     engine.fold_in_wal(connection, path)
     _copy(path, path.with_name(f"{path.stem}.before-{schema.REVISION}{path.suffix}"))
-    schema.upgrade(bound)
+    with engine.tables_may_be_rebuilt(connection):
+        schema.upgrade(bound)
 
 
 def _require_new(path: Path) -> None:

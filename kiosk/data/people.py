@@ -26,6 +26,7 @@ from kiosk.data.tables import (
     AttendeeRow,
     BadgeCodeRow,
     CheckInRow,
+    CompanionLinkRow,
     ConsentRow,
     WishRow,
 )
@@ -33,7 +34,16 @@ from kiosk.data.writing import save
 from kiosk.domain.arrivals import Arrival
 from kiosk.domain.edits import AttendeeEdit, EditedField
 from kiosk.domain.indicators import Attendance
-from kiosk.domain.people import Attendee, CheckIn, ConsentKind, Side, Standing, Wish
+from kiosk.domain.people import (
+    Attendee,
+    CheckIn,
+    ConsentKind,
+    Side,
+    Standing,
+    Wish,
+    WishKind,
+    WishSource,
+)
 from kiosk.domain.verdicts import DeskRecord
 
 _NO_LANGUAGES = "[]"
@@ -150,17 +160,55 @@ class SqlPeople:
         save(self._connection, ConsentRow, values)
 
     def wishes(self) -> list[Wish]:
-        rows = select(WishRow.candidate_id, WishRow.employer_id, WishRow.weight)
-        return [Wish(*row) for row in self._connection.execute(rows)]
+        rows = select(*WishRow.__table__.c)
+        return [
+            Wish(
+                row.candidate_id,
+                row.employer_id,
+                row.weight,
+                WishKind(row.kind),
+                WishSource(row.source),
+            )
+            for row in self._connection.execute(rows)
+        ]
 
     def replace_wishes(self, candidate_id: UUID, wishes: Sequence[Wish]) -> None:
-        self._connection.execute(delete(WishRow).where(WishRow.candidate_id == candidate_id))
+        own = WishRow.source == WishSource.CANDIDATE.value
+        self._connection.execute(delete(WishRow).where(WishRow.candidate_id == candidate_id, own))
         if wishes:
-            rows = [
-                {"candidate_id": candidate_id, "employer_id": w.employer_id, "weight": w.weight}
-                for w in wishes
-            ]
-            self._connection.execute(insert(WishRow), rows)
+            self._connection.execute(insert(WishRow), [_wish_values(wish) for wish in wishes])
+
+    def save_wish(self, wish: Wish) -> None:
+        save(self._connection, WishRow, _wish_values(wish))
+
+    def remove_wish(self, wish: Wish) -> None:
+        self._connection.execute(
+            delete(WishRow).where(
+                WishRow.candidate_id == wish.candidate_id,
+                WishRow.employer_id == wish.employer_id,
+                WishRow.source == wish.source.value,
+            )
+        )
+
+    def companions(self) -> dict[UUID, frozenset[UUID]]:
+        pairs = [
+            *self._connection.execute(
+                select(AttendeeRow.id, AttendeeRow.companion_of).where(
+                    AttendeeRow.companion_of.is_not(None)
+                )
+            ),
+            *self._connection.execute(
+                select(CompanionLinkRow.companion_id, CompanionLinkRow.candidate_id)
+            ),
+        ]
+        helped: dict[UUID, frozenset[UUID]] = {}
+        for companion_id, candidate_id in pairs:
+            helped[companion_id] = helped.get(companion_id, frozenset()) | {candidate_id}
+        return helped
+
+    def link_companion(self, companion_id: UUID, candidate_id: UUID) -> None:
+        values = {"companion_id": companion_id, "candidate_id": candidate_id}
+        save(self._connection, CompanionLinkRow, values)
 
     def check_ins(self) -> dict[UUID, CheckIn]:
         rows = self._connection.execute(select(*CheckInRow.__table__.c))
@@ -258,3 +306,13 @@ class SqlPeople:
             .where(AttendeeEditRow.attendee_id == attendee_id)
             .values(before="", after="")
         )
+
+
+def _wish_values(wish: Wish) -> dict[str, object]:
+    return {
+        "candidate_id": wish.candidate_id,
+        "employer_id": wish.employer_id,
+        "weight": wish.weight,
+        "kind": wish.kind.value,
+        "source": wish.source.value,
+    }

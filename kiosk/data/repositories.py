@@ -1,29 +1,17 @@
-"""The smaller collections: the event, its programme, employers, plans and interest."""
+"""The smaller collections: the event, its programme, employers and interest."""
 
 from collections.abc import Sequence
 from datetime import datetime
-from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, true
+from sqlalchemy import Connection, Row, delete, insert, select
 
-from kiosk.data.tables import (
-    ConversationRow,
-    EmployerRow,
-    EventRow,
-    HeldRow,
-    InterestRow,
-    PhaseRow,
-    PlanRow,
-    RunRow,
-)
+from kiosk.data.tables import EmployerRow, EventRow, InterestRow, PhaseRow, RunRow
 from kiosk.data.writing import save
 from kiosk.domain.countdown import RunState, StoredRun
 from kiosk.domain.event import Event, PublicNames
 from kiosk.domain.interest import Answer, Interest
 from kiosk.domain.people import Employer, Presence, Side
-from kiosk.domain.plan import Conversation, PlanMethod
 from kiosk.domain.programme import Phase, PhaseKind
-from kiosk.services.ports import StoredPlan
 
 
 class SqlEvents:
@@ -152,6 +140,8 @@ class SqlEmployers:
             "remark": employer.remark,
             "arrives": employer.presence.arrives,
             "leaves": employer.presence.leaves,
+            "step_free": employer.step_free,
+            "quiet": employer.quiet,
         }
         save(self._connection, EmployerRow, values)
 
@@ -167,77 +157,9 @@ def _employer(row: Row[*tuple[object, ...]]) -> Employer:
         jobs=row.jobs,
         remark=row.remark,
         presence=Presence(row.arrives, row.leaves),
+        step_free=row.step_free,
+        quiet=row.quiet,
     )
-
-
-class SqlPlans:
-    """Seating plans, newest version in force, and the conversations that were held."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def current(self) -> StoredPlan | None:
-        return self._current(true())
-
-    def current_of(self, candidate_id: UUID) -> StoredPlan | None:
-        return self._current(ConversationRow.candidate_id == candidate_id)
-
-    def _current(self, wanted: ColumnElement[bool]) -> StoredPlan | None:
-        newest = select(*PlanRow.__table__.c).order_by(PlanRow.version.desc()).limit(1)
-        plan = self._connection.execute(newest).first()
-        if plan is None:
-            return None
-        rows = select(
-            ConversationRow.round_number,
-            ConversationRow.table_number,
-            ConversationRow.candidate_id,
-            ConversationRow.employer_id,
-        ).where(ConversationRow.plan_version == plan.version, wanted)
-        conversations = sorted(Conversation(*row) for row in self._connection.execute(rows))
-        return StoredPlan(
-            plan.version, PlanMethod(plan.method), plan.created_at, tuple(conversations)
-        )
-
-    def add(
-        self, method: PlanMethod, conversations: Sequence[Conversation], at: datetime
-    ) -> StoredPlan:
-        last = self._connection.execute(select(func.max(PlanRow.version))).scalar()
-        version = (last or 0) + 1
-        self._connection.execute(
-            insert(PlanRow), {"version": version, "method": method.value, "created_at": at}
-        )
-        rows = [
-            {
-                "plan_version": version,
-                "round_number": c.round_number,
-                "candidate_id": c.candidate_id,
-                "employer_id": c.employer_id,
-                "table_number": c.table_number,
-            }
-            for c in conversations
-        ]
-        if rows:
-            self._connection.execute(insert(ConversationRow), rows)
-        return StoredPlan(version, method, at, tuple(sorted(conversations)))
-
-    def held(self) -> frozenset[tuple[UUID, UUID]]:
-        rows = self._connection.execute(select(HeldRow.candidate_id, HeldRow.employer_id))
-        return frozenset((row.candidate_id, row.employer_id) for row in rows)
-
-    def mark_held(self, conversations: Sequence[Conversation], at: datetime) -> None:
-        known = self.held()
-        rows = [
-            {
-                "candidate_id": c.candidate_id,
-                "employer_id": c.employer_id,
-                "round_number": c.round_number,
-                "at": at,
-            }
-            for c in conversations
-            if (c.candidate_id, c.employer_id) not in known
-        ]
-        if rows:
-            self._connection.execute(insert(HeldRow), rows)
 
 
 class SqlInterests:

@@ -6,7 +6,7 @@ Nothing here is particular to SQLite: the same mappings are meant for PostgreSQL
 from collections.abc import Iterable
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import ClassVar
+from typing import ClassVar, TypeAlias
 from uuid import UUID
 
 from sqlalchemy import (
@@ -18,6 +18,8 @@ from sqlalchemy import (
     String,
     UniqueConstraint,
     Uuid,
+    false,
+    true,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -27,10 +29,13 @@ from kiosk.domain.desk import PaperOnScan
 from kiosk.domain.edits import EditedField
 from kiosk.domain.event import PublicNames
 from kiosk.domain.interest import Answer
-from kiosk.domain.people import ConsentKind, RouteKind, Side, Standing
-from kiosk.domain.plan import PlanMethod
+from kiosk.domain.people import ConsentKind, RouteKind, Side, Standing, WishKind, WishSource
+from kiosk.domain.plan import ChangeKind, PlanMethod, PlanOrigin, PlanState
 from kiosk.domain.print_jobs import Paper, PrintState, PrintTrouble
 from kiosk.domain.programme import PhaseKind
+
+SeatJson: TypeAlias = tuple[int, int, str, str, bool]
+"""A conversation of a draft: round, table, candidate, employer, and whether it is locked."""
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -50,6 +55,7 @@ class Base(DeclarativeBase):
         datetime: UtcDateTime(),
         list[str]: JSON(),
         dict[str, object]: JSON(),
+        list[SeatJson]: JSON(),
     }
 
 
@@ -123,6 +129,8 @@ class EmployerRow(Base):
     remark: Mapped[str]
     arrives: Mapped[time | None]
     leaves: Mapped[time | None]
+    step_free: Mapped[bool] = mapped_column(server_default=true())
+    quiet: Mapped[bool] = mapped_column(server_default=false())
 
 
 class AttendeeRow(Base):
@@ -154,6 +162,7 @@ class AttendeeRow(Base):
     standing: Mapped[str]
     employer_id: Mapped[UUID | None] = mapped_column(ForeignKey("employer.id"), index=True)
     companion_of: Mapped[UUID | None] = mapped_column(ForeignKey("attendee.id"), index=True)
+    seat_needs: Mapped[list[str]] = mapped_column(server_default="[]")
 
 
 class BadgeCodeRow(Base):
@@ -178,12 +187,29 @@ class ConsentRow(Base):
 
 
 class WishRow(Base):
+    """What a candidate said of an employer, and beside it what an organiser did."""
+
     __tablename__ = "wish"
-    __table_args__ = (CheckConstraint("weight BETWEEN 0 AND 5", name="weight"),)
+    __table_args__ = (
+        CheckConstraint("weight BETWEEN 0 AND 5", name="weight"),
+        one_of("kind", WishKind, "kind"),
+        one_of("source", WishSource, "source"),
+    )
 
     candidate_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
     employer_id: Mapped[UUID] = mapped_column(ForeignKey("employer.id"), primary_key=True)
+    source: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
     weight: Mapped[int]
+
+
+class CompanionLinkRow(Base):
+    """Further candidates whom a companion, an interpreter say, is there for."""
+
+    __tablename__ = "companion_link"
+
+    companion_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
+    candidate_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
 
 
 class CheckInRow(Base):
@@ -269,12 +295,24 @@ class PrintJobRow(Base):
 
 
 class PlanRow(Base):
+    """A version of the plan; of those that are published the highest is in force."""
+
     __tablename__ = "plan"
-    __table_args__ = (one_of("method", PlanMethod, "method"),)
+    __table_args__ = (
+        one_of("method", PlanMethod, "method"),
+        one_of("state", PlanState, "state"),
+        one_of("origin", PlanOrigin, "origin"),
+    )
 
     version: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     method: Mapped[str]
     created_at: Mapped[datetime]
+    state: Mapped[str] = mapped_column(server_default="published")
+    origin: Mapped[str] = mapped_column(server_default="made")
+    published_at: Mapped[datetime | None]
+    seed: Mapped[int] = mapped_column(server_default="0")
+    bound_least: Mapped[int | None]
+    bound_points: Mapped[int | None]
 
 
 class ConversationRow(Base):
@@ -291,6 +329,43 @@ class ConversationRow(Base):
     candidate_id: Mapped[UUID] = mapped_column(ForeignKey("attendee.id"), primary_key=True)
     employer_id: Mapped[UUID] = mapped_column(ForeignKey("employer.id"))
     table_number: Mapped[int]
+    locked: Mapped[bool] = mapped_column(server_default=false())
+
+
+class PlanEditRow(Base):
+    """What an organiser did to a draft by hand, so that it can be undone."""
+
+    __tablename__ = "plan_edit"
+
+    plan_version: Mapped[int] = mapped_column(ForeignKey("plan.version"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    removed: Mapped[list[SeatJson]]
+    added: Mapped[list[SeatJson]]
+
+
+class DayChangeRow(Base):
+    """What happened on the day: ``undone_at`` is set when it was taken back."""
+
+    __tablename__ = "day_change"
+    __table_args__ = (
+        one_of("kind", ChangeKind, "kind"),
+        CheckConstraint("candidate_id IS NULL OR employer_id IS NULL", name="one_subject"),
+        CheckConstraint("seats IS NULL OR seats >= 0", name="seats"),
+    )
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    station: Mapped[str]
+    kind: Mapped[str]
+    candidate_id: Mapped[UUID | None] = mapped_column(ForeignKey("attendee.id"))
+    employer_id: Mapped[UUID | None] = mapped_column(ForeignKey("employer.id"))
+    from_round: Mapped[int]
+    until_round: Mapped[int | None]
+    seats: Mapped[int | None]
+    plan_version: Mapped[int | None] = mapped_column(ForeignKey("plan.version"))
+    former_version: Mapped[int | None] = mapped_column(ForeignKey("plan.version"))
+    undone_at: Mapped[datetime | None]
 
 
 class HeldRow(Base):

@@ -7,17 +7,13 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, RootTransaction
 
+from kiosk.data.day_changes import SqlDayChanges
 from kiosk.data.engine import READING, refusal_of
 from kiosk.data.journal import SqlJournal
 from kiosk.data.people import SqlPeople
+from kiosk.data.plans import SqlPlans
 from kiosk.data.prints import SqlPrintJobs
-from kiosk.data.repositories import (
-    SqlEmployers,
-    SqlEvents,
-    SqlInterests,
-    SqlPlans,
-    SqlProgrammes,
-)
+from kiosk.data.repositories import SqlEmployers, SqlEvents, SqlInterests, SqlProgrammes
 from kiosk.data.settings import SqlSettings
 
 
@@ -29,6 +25,7 @@ class SqlUnitOfWork:
     employers: SqlEmployers
     people: SqlPeople
     plans: SqlPlans
+    day_changes: SqlDayChanges
     interests: SqlInterests
     settings: SqlSettings
     prints: SqlPrintJobs
@@ -63,6 +60,7 @@ class SqlUnitOfWork:
         self.employers = SqlEmployers(connection)
         self.people = SqlPeople(connection)
         self.plans = SqlPlans(connection)
+        self.day_changes = SqlDayChanges(connection)
         self.interests = SqlInterests(connection)
         self.settings = SqlSettings(connection)
         self.prints = SqlPrintJobs(connection)

@@ -14,6 +14,7 @@ class EditedField(StrEnum):
     CHOSEN_NAME = "chosen-name"
     LANGUAGES = "languages"
     NEEDS = "needs"
+    SEAT_NEEDS = "seat-needs"
     STANDING = "standing"
     COMPANION_OF = "companion-of"
     TAKE_PART = "take-part"
@@ -34,7 +35,7 @@ class AttendeeEdit:
     """One change. ``before`` and ``after`` are empty where the values themselves are secret.
 
     Consents read ``yes``, ``no`` or, before they were asked, nothing; languages are ISO codes
-    parted by spaces.
+    parted by spaces, and needs of a seat their codes.
     """
 
     attendee_id: UUID

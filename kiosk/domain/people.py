@@ -63,9 +63,19 @@ class Presence:
         )
 
 
+class SeatNeed(StrEnum):
+    """What a place must offer to somebody; it says nothing of why."""
+
+    STEP_FREE = "step-free"
+    QUIET = "quiet"
+
+
 @dataclass(frozen=True, slots=True)
 class Attendee:
-    """Anyone with a badge. ``languages`` are ISO 639 codes; ``needs`` is shown to the desk only."""
+    """Anyone with a badge. ``languages`` are ISO 639 codes; ``needs`` is shown to the desk only.
+
+    ``seat_needs`` is what the seating plan has to know of those needs.
+    """
 
     id: UUID
     side: Side
@@ -83,6 +93,7 @@ class Attendee:
     standing: Standing = Standing.EXPECTED
     employer_id: UUID | None = None
     companion_of: UUID | None = None
+    seat_needs: tuple[SeatNeed, ...] = ()
 
     @property
     def public_name(self) -> str:
@@ -92,7 +103,10 @@ class Attendee:
 
 @dataclass(frozen=True, slots=True)
 class Employer:
-    """An organisation with a table; ``seats`` is how many conversations it holds at once."""
+    """An organisation with a table; ``seats`` is how many conversations it holds at once.
+
+    ``step_free``: the table can be reached without a step; ``quiet``: it stands apart.
+    """
 
     id: UUID
     name: str
@@ -103,19 +117,39 @@ class Employer:
     jobs: str = ""
     remark: str = ""
     presence: Presence = Presence()
+    step_free: bool = True
+    quiet: bool = False
+
+
+class WishKind(StrEnum):
+    """``wish`` has a weight; ``must`` and ``never`` are demands; ``rather-not`` yields to need."""
+
+    WISH = "wish"
+    MUST = "must"
+    RATHER_NOT = "rather-not"
+    NEVER = "never"
+
+
+class WishSource(StrEnum):
+    """Who said so: the candidate, or an organiser who knows why."""
+
+    CANDIDATE = "candidate"
+    ORGANISER = "organiser"
+
+
+WISH_WANTED = 5
+"""The weight of a wish without a degree: "I would like to meet them"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A candidate's wish about one employer: 5 wants to meet, 0 would rather not."""
+    """What is wished about one candidate and one employer; ``weight``, 0 to 5, is for a wish."""
 
     candidate_id: UUID
     employer_id: UUID
-    weight: int
-
-
-WISH_WANTED = 5
-WISH_AVOID = 0
+    weight: int = 0
+    kind: WishKind = WishKind.WISH
+    source: WishSource = WishSource.CANDIDATE
 
 
 @dataclass(frozen=True, slots=True)

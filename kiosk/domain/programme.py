@@ -1,7 +1,7 @@
 """The programme (draaiboek): the day's phases with their planned times."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -87,3 +87,33 @@ def _parts(line: PhaseLine) -> Iterator[tuple[PhaseKind, int]]:
 def rounds_of(phases: Sequence[Phase]) -> tuple[Phase, ...]:
     """Only the rounds, in order."""
     return tuple(phase for phase in phases if phase.kind is PhaseKind.ROUND)
+
+
+def with_round_added(phases: Sequence[Phase]) -> tuple[Phase, ...]:
+    """One round more after the last one, as long as that one; what follows comes later."""
+    rounds = rounds_of(phases)
+    last = rounds[-1]
+    changeover = next((p for p in phases if p.kind is PhaseKind.CHANGEOVER), None)
+    number = (last.round_number or 0) + 1
+    added = [replace(last, round_number=number)]
+    if changeover is not None:
+        added.insert(0, replace(changeover, round_number=number))
+    following = phases[last.position + 1 :]
+    return _one_after_another([*phases[: last.position + 1], *added, *following], last.position)
+
+
+def without_last_round(phases: Sequence[Phase]) -> tuple[Phase, ...]:
+    """The last round and the changeover to it are left out; what follows comes earlier."""
+    number = rounds_of(phases)[-1].round_number
+    kept = [phase for phase in phases if phase.round_number != number]
+    left = rounds_of(kept)
+    return _one_after_another(kept, left[-1].position if left else 0)
+
+
+def _one_after_another(phases: Sequence[Phase], known: int) -> tuple[Phase, ...]:
+    """Phases in this order: those up to position ``known`` keep their times, others follow on."""
+    laid: list[Phase] = []
+    for position, phase in enumerate(phases):
+        starts = phase.starts if position <= known or not laid else laid[-1].ends
+        laid.append(replace(phase, position=position, starts=starts))
+    return tuple(laid)

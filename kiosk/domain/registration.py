@@ -12,7 +12,15 @@ from datetime import datetime
 from difflib import get_close_matches
 from enum import StrEnum
 
-from kiosk.domain.people import Attendee, ContactRoute, Employer, Presence
+from kiosk.domain.people import (
+    WISH_WANTED,
+    Attendee,
+    ContactRoute,
+    Employer,
+    Presence,
+    SeatNeed,
+    WishKind,
+)
 
 DIRECT = ContactRoute()
 WHOLE_DAY = Presence()
@@ -47,6 +55,8 @@ class IssueCode(StrEnum):
     TOO_LONG = "too-long"
     UNKNOWN_LANGUAGE = "unknown-language"
     UNKNOWN_EMPLOYER = "unknown-employer"
+    CONTRARY_WISHES = "contrary-wishes"
+    HELPER_UNNAMED = "helper-unnamed"
     SEATS_WITH_TEXT = "seats-with-text"
     SEATS_UNREADABLE = "seats-unreadable"
     CONSENT_COLUMN_MISSING = "consent-column-missing"
@@ -63,6 +73,8 @@ class IssueCode(StrEnum):
 
     SECOND_ANSWER = "second-answer"
     PRESENCE_READ = "presence-read"
+    SEAT_NEED_READ = "seat-need-read"
+    HELPER_ADDED = "helper-added"
     FAMILY_NAME_TIDIED = "family-name-tidied"
     TABLE_NUMBER_CHOSEN = "table-number-chosen"
     SEATS_MISSING = "seats-missing"
@@ -91,11 +103,34 @@ class RowIssue:
 
 
 @dataclass(frozen=True, slots=True)
+class NamedWish:
+    """Whom somebody wishes to meet or not, by the name they wrote.
+
+    ``weight``, 0 to 5, is for a wish; 0 says that it is all the same to them.
+    """
+
+    employer: str
+    kind: WishKind = WishKind.WISH
+    weight: int = WISH_WANTED
+
+    @property
+    def asks(self) -> bool:
+        """Whether it asks for a meeting."""
+        return self.kind is WishKind.MUST or (self.kind is WishKind.WISH and self.weight > 0)
+
+    @property
+    def declines(self) -> bool:
+        """Whether it asks for no meeting."""
+        return self.kind in (WishKind.NEVER, WishKind.RATHER_NOT)
+
+
+@dataclass(frozen=True, slots=True)
 class PersonRow:
     """One answer to the registration form; a consent is None when the form holds no answer.
 
-    ``answered_at`` is local to whoever made the form, so it only orders answers. ``issues`` stay
-    with the row: when its writer declines to take part, they vanish with it.
+    ``helpers`` names interpreters and coaches who come along. ``answered_at`` is local to whoever
+    made the form, so it only orders answers. ``issues`` stay with the row: when its writer
+    declines to take part, they vanish with it.
     """
 
     row: int
@@ -107,9 +142,10 @@ class PersonRow:
     route: ContactRoute = DIRECT
     languages: tuple[str, ...] = ()
     sectors: tuple[str, ...] = ()
-    wanted: tuple[str, ...] = ()
-    avoided: tuple[str, ...] = ()
+    wishes: tuple[NamedWish, ...] = ()
     needs: str = ""
+    seat_needs: tuple[SeatNeed, ...] = ()
+    helpers: tuple[str, ...] = ()
     presence: Presence = WHOLE_DAY
     take_part: bool | None = None
     share_contact: bool | None = None
@@ -139,6 +175,8 @@ class EmployerRow:
     jobs: str = ""
     remark: str = ""
     presence: Presence = WHOLE_DAY
+    step_free: bool = True
+    quiet: bool = False
     issues: tuple[RowIssue, ...] = ()
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
+from kiosk.domain.people import SeatNeed, WishKind
 from kiosk.domain.registration import IssueCode, RowIssue, Severity
-from kiosk.i18n import N_, _
+from kiosk.i18n import N_, _, ngettext
 
 Facts = Mapping[str, str | int]
 
@@ -29,6 +30,12 @@ _ISSUES = {
     IssueCode.UNKNOWN_LANGUAGE: N_("“{written}” is not a language we know. It is left out."),
     IssueCode.UNKNOWN_EMPLOYER: N_(
         "The wish about “{written}” is not taken: no employer has this name."
+    ),
+    IssueCode.CONTRARY_WISHES: N_(
+        "“{name}” is asked for and turned down by the same person. What counts: {kind}."
+    ),
+    IssueCode.HELPER_UNNAMED: N_(
+        "“{written}” does not name an interpreter or coach. Nobody is added."
     ),
     IssueCode.SEATS_WITH_TEXT: N_(
         "“{written}” is read as {seats} seats. Names do not belong here; put them with the contact"
@@ -61,6 +68,8 @@ _ISSUES = {
         "This is a newer answer by the person in row {earlier}. The newest one counts."
     ),
     IssueCode.PRESENCE_READ: N_("“{written}” is read as: {presence}."),
+    IssueCode.SEAT_NEED_READ: N_("“{written}” is taken as: {need}."),
+    IssueCode.HELPER_ADDED: N_("“{name}” comes along as a companion and gets a badge."),
     IssueCode.FAMILY_NAME_TIDIED: N_("“{written}” is written as a name."),
     IssueCode.TABLE_NUMBER_CHOSEN: N_("No table number is given. This is table {given}."),
     IssueCode.SEATS_MISSING: N_("No number of seats is given. The table gets 1 seat."),
@@ -76,6 +85,16 @@ _SUGGESTIONS = {
     ),
     IssueCode.SEATS_WITH_TEXT: N_("Names found: {suggestion}"),
     IssueCode.FAMILY_NAME_TIDIED: N_("It becomes “{suggestion}”."),
+}
+
+_NEEDS = {
+    SeatNeed.STEP_FREE: N_("needs a step-free table"),
+    SeatNeed.QUIET: N_("needs a quiet table"),
+}
+_COUNTING = {
+    WishKind.NEVER: N_("keep them apart"),
+    WishKind.MUST: N_("they must meet"),
+    WishKind.RATHER_NOT: N_("rather not"),
 }
 
 _SEVERITIES = {
@@ -97,8 +116,15 @@ _FIELDS = {
     "sectors": N_("sectors"),
     "wanted": N_("whom they wish to meet"),
     "avoided": N_("whom they would rather not meet"),
+    "must": N_("whom they must meet"),
+    "never": N_("whom they must never meet"),
     "wishes": N_("wishes"),
     "needs": N_("what they need"),
+    "seat_needs": N_("what their table must offer"),
+    "step_free": N_("step-free table"),
+    "quiet": N_("quiet table"),
+    "helper": N_("interpreter or coach"),
+    "helpers": N_("interpreter or coach"),
     "presence": N_("when they are there"),
     "take_part": N_("taking part"),
     "share_contact": N_("sharing contact details"),
@@ -175,6 +201,13 @@ def severity_text(severity: Severity) -> str:
     return _(_SEVERITIES[severity])
 
 
+def companions_text(count: int) -> str:
+    """How many companions there are in the event after an import."""
+    return ngettext(
+        "{count} companion comes along.", "{count} companions come along.", count
+    ).format(count=count)
+
+
 def field_text(field: str) -> str:
     """What a column or a changed field is about."""
     return _(_FIELDS[field]) if field in _FIELDS else field
@@ -203,6 +236,10 @@ def _worded(facts: Facts) -> dict[str, str | int]:
     for name in ("field", "consent"):
         if name in facts:
             worded[name] = field_text(str(facts[name]).replace("-", "_"))
+    if "need" in facts:
+        worded["need"] = _(_NEEDS[SeatNeed(str(facts["need"]))])
+    if "kind" in facts:
+        worded["kind"] = _(_COUNTING[WishKind(str(facts["kind"]))])
     if "arrives" in facts:
         worded["presence"] = _presence(str(facts["arrives"]), str(facts["leaves"]))
     return worded

@@ -3,9 +3,11 @@
 from pathlib import PurePath
 
 from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.domain.plan import RuleCode
 from kiosk.i18n import N_, _
 from kiosk.i18n.content_messages import mistake_text
 from kiosk.i18n.import_messages import problem_text
+from kiosk.i18n.plan_messages import rule_text
 
 _REFUSALS = {
     RefusalCode.WRONG_PASSPHRASE: N_(
@@ -74,6 +76,21 @@ _REFUSALS = {
     ),
     RefusalCode.MAPPING: N_("The mapping {path}: {problem}"),
     RefusalCode.NO_PLAN: N_("There is no plan yet. Make one first."),
+    RefusalCode.PLAN_CLASH: N_(
+        "Not everything that was asked for can be met, so no plan was made. Ask for less, or make"
+        " it without."
+    ),
+    RefusalCode.PLAN_OVERTAKEN: N_(
+        "Version {version} is newer and in force already. Nothing was changed."
+    ),
+    RefusalCode.PEOPLE_CHANGED: N_(
+        "Something changed in the event meanwhile, so this plan was not kept. Make it once more."
+    ),
+    RefusalCode.MOVE_NOT_LEGAL: N_("Not possible: {problem}. Nothing was changed."),
+    RefusalCode.ROUND_OVER: N_("Those rounds have begun already, so nothing was changed."),
+    RefusalCode.NO_ROUND_LEFT: N_(
+        "The last round has begun, so there is none to drop. Nothing was changed."
+    ),
     RefusalCode.NO_SUCH_PAPER: N_("There is no such paper for this person."),
     RefusalCode.UNKNOWN_ATTENDEE: N_("That person is not in this event."),
     RefusalCode.UNKNOWN_EMPLOYER: N_("That employer is not in this event."),
@@ -97,6 +114,10 @@ _REFUSALS = {
     RefusalCode.NO_DISPLAY: N_("There is no screen here."),
 }
 
+NOBODY_TO_PLAN_FOR = N_(
+    "There is nobody to make a plan for: it takes people, employers and a round still to come."
+)
+
 
 def refusal_text(refusal: Refusal) -> str:
     """One clear sentence for a refusal, in the language in use.
@@ -111,6 +132,10 @@ def refusal_text(refusal: Refusal) -> str:
         facts["problem"] = problem_text(facts)
     if "mistake" in facts:
         facts["problem"] = mistake_text(facts)
+    if "rule" in facts:
+        facts["problem"] = rule_text(RuleCode(str(facts["rule"])))
+    if refusal.code is RefusalCode.NO_PEOPLE and "path" not in facts:
+        return _(NOBODY_TO_PLAN_FOR)
     return _(_REFUSALS[refusal.code]).format(**facts)
 
 

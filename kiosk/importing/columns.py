@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import lru_cache
 from typing import TypeAlias
 
 from rapidfuzz import fuzz
@@ -11,7 +11,12 @@ from rapidfuzz import fuzz
 from kiosk.domain.registration import folded
 from kiosk.importing.tables import Row, Table
 from kiosk.importing.vocabulary import (
+    ASKS_TO_MEET,
+    DENIALS,
+    EMPLOYER_ALONE,
     EMPLOYER_PHRASES,
+    MEETING,
+    PERSON_ALONE,
     PERSON_PHRASES,
     EmployerField,
     Field,
@@ -91,10 +96,19 @@ def heading_fit(heading: str, field: Field) -> float:
 
     Every word of a phrase must be in the heading, give or take a typing error. Of two phrases that
     fit, the one with more words says more, and so does the one that leaves less of the heading
-    unexplained.
+    unexplained. "Whom would you not like to meet?" holds "like to meet", and asks the opposite.
     """
     words = folded(heading[:_LONGEST_HEADING]).split()
-    return max(_phrase_fit(words, phrase) for phrase in _phrases(field))
+    if field in ASKS_TO_MEET and _asks_the_opposite(words):
+        return 0.0
+    alone = [phrase for phrase in _alone(field) if len(words) == len(phrase)]
+    return max(_phrase_fit(words, phrase) for phrase in (*_phrases(field), *alone))
+
+
+def _asks_the_opposite(words: Sequence[str]) -> bool:
+    """Whether a denial stands before the word for meeting; "not required" after it is an aside."""
+    denied = next((at for at, word in enumerate(words) if word in DENIALS), len(words))
+    return any(word in MEETING for word in words[denied:])
 
 
 def _phrase_fit(words: Sequence[str], phrase: Sequence[str]) -> float:
@@ -112,7 +126,23 @@ def _likeness(word: str, said: str) -> float:
     return fuzz.ratio(word, said)
 
 
-@cache
+# Fields of both kinds of files that have one code are equal: only ``typed`` tells them apart.
+@lru_cache(maxsize=None, typed=True)
 def _phrases(field: Field) -> tuple[tuple[str, ...], ...]:
-    listed = PERSON_PHRASES[field] if isinstance(field, PersonField) else EMPLOYER_PHRASES[field]
+    return _split(_of(field, PERSON_PHRASES, EMPLOYER_PHRASES))
+
+
+@lru_cache(maxsize=None, typed=True)
+def _alone(field: Field) -> tuple[tuple[str, ...], ...]:
+    listed = _of(field, PERSON_ALONE, EMPLOYER_ALONE)
+    return _split(listed) if listed else ()
+
+
+def _of(
+    field: Field, person: Mapping[PersonField, str], employer: Mapping[EmployerField, str]
+) -> str:
+    return person.get(field, "") if isinstance(field, PersonField) else employer.get(field, "")
+
+
+def _split(listed: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(folded(phrase).split()) for phrase in phrases(listed))

@@ -37,6 +37,8 @@ def read_employer(row: Row, columns: Columns) -> EmployerRow:
         jobs=cells.text(EmployerField.JOBS),
         remark=remark,
         presence=read_presence(cells, remark),
+        step_free=cells.answer(EmployerField.STEP_FREE) is not False,
+        quiet=cells.answer(EmployerField.QUIET) is True,
         issues=tuple(cells.issues),
     )
 

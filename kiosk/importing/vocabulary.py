@@ -19,7 +19,12 @@ class PersonField(StrEnum):
     SECTORS = "sectors"
     WANTED = "wanted"
     AVOIDED = "avoided"
+    MUST = "must"
+    NEVER = "never"
     NEEDS = "needs"
+    STEP_FREE = "step_free"
+    QUIET = "quiet"
+    HELPER = "helper"
     TAKE_PART = "take_part"
     SHARE_CONTACT = "share_contact"
     FOLLOW_UP = "follow_up"
@@ -38,6 +43,8 @@ class EmployerField(StrEnum):
     LANGUAGES = "languages"
     JOBS = "jobs"
     REMARK = "remark"
+    STEP_FREE = "step_free"
+    QUIET = "quiet"
 
 
 Field: TypeAlias = PersonField | EmployerField
@@ -49,6 +56,14 @@ _PHONE = (
 )
 _LANGUAGES = "talen, taal, welke talen spreek je, languages, language, langues, langue"
 _SECTORS = "sector, sectoren, sectors, secteur, secteurs, branche, domaine"
+_STEP_FREE = (
+    "drempelvrij, drempelvrije tafel, zonder drempel, rolstoeltoegankelijk, step-free, "
+    "step-free table, wheelchair accessible, sans marche, accessible pmr"
+)
+_QUIET = (
+    "rustige plek, rustige tafel, rustige hoek, quiet place, quiet table, quiet corner, "
+    "endroit calme, table calme, coin calme"
+)
 
 PERSON_PHRASES = {
     PersonField.ANSWERED_AT: (
@@ -73,9 +88,20 @@ PERSON_PHRASES = {
     "like to meet, want to meet, wishes, souhaites rencontrer, aimerais rencontrer, souhaits",
     PersonField.AVOIDED: "niet ontmoeten, liever niet ontmoeten, liever niet, not meet, "
     "rather not meet, avoid, ne pas rencontrer, plutôt pas rencontrer, éviter",
+    PersonField.MUST: "moet ontmoeten, absoluut ontmoeten, absoluut wil ontmoeten, must meet, "
+    "absolutely meet, have to meet, doit rencontrer, dois rencontrer, absolument rencontrer",
+    PersonField.NEVER: "zeker niet ontmoeten, absoluut niet ontmoeten, mag niet ontmoeten, "
+    "nooit ontmoeten, must not meet, may not meet, never meet, absolutely not meet, "
+    "ne doit pas rencontrer, ne dois pas rencontrer, surtout pas rencontrer, jamais rencontrer",
     PersonField.NEEDS: "noden, wat hebben we nodig, nodig om goed te doen, aandachtspunten, needs, "
     "what do you need, access needs, opmerkingen, remarks, besoins, de quoi as-tu besoin, "
     "remarques",
+    PersonField.STEP_FREE: f"{_STEP_FREE}, rolstoel, wheelchair, fauteuil roulant",
+    PersonField.QUIET: _QUIET,
+    PersonField.HELPER: "tolk of coach, naam tolk, naam coach, naam jobcoach, welke tolk, "
+    "gedeelde tolk, gedeelde coach, gedeelde begeleider, interpreter or coach, name interpreter, "
+    "name coach, shared interpreter, shared coach, shared companion, interprète ou coach, "
+    "nom interprète, nom coach, interprète partagé, accompagnateur partagé",
     PersonField.TAKE_PART: "neem deel, deelname, ik neem deel, toestemming deelname, take part, "
     "taking part, participate, participe, participation",
     PersonField.SHARE_CONTACT: "contactgegevens gedeeld, gegevens delen, wederzijdse interesse, "
@@ -102,7 +128,26 @@ EMPLOYER_PHRASES = {
     "emplois, postes",
     EmployerField.REMARK: "opmerkingen, opmerking, nota, remarks, remark, notes, remarques, "
     "commentaires",
+    EmployerField.STEP_FREE: f"{_STEP_FREE}, toegankelijk, accessible",
+    EmployerField.QUIET: _QUIET,
 }
+
+PERSON_ALONE = {
+    PersonField.MUST: "moet, absoluut, must, absolument",
+    PersonField.NEVER: "nooit, never, jamais",
+    PersonField.HELPER: "tolk, coach, jobcoach, interpreter, interprète",
+    PersonField.QUIET: "rustig, quiet, calme",
+}
+EMPLOYER_ALONE = {EmployerField.QUIET: "rustig, quiet, calme"}
+"""Words that say a field where the heading says nothing else; in a question they say too little.
+
+"Do you have a coach?" asks for a yes, and nobody is called that.
+"""
+
+ASKS_TO_MEET = frozenset({PersonField.WANTED, PersonField.MUST})
+DENIALS = frozenset(["niet", "nooit", "not", "never", "dont", "pas", "jamais"])
+MEETING = frozenset(["ontmoeten", "meet", "rencontrer"])
+"""A denial before one of these turns whom to meet into whom not to meet."""
 
 
 def phrases(listed: str) -> tuple[str, ...]:

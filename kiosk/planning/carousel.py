@@ -7,7 +7,19 @@ round becomes rest.
 
 from collections.abc import Iterator, Sequence
 
-from kiosk.domain.plan import Conversation, PlanRequest, Seeker, TableOffer
+from kiosk.domain.plan import (
+    Clash,
+    PlanBound,
+    PlanRequest,
+    PlanStep,
+    Progress,
+    SeatingBoard,
+    SeatingPlan,
+    Seeker,
+    TableOffer,
+    no_progress,
+    pair_rule,
+)
 from kiosk.planning.ring import lay_ring
 
 SHORTFALL = 100
@@ -20,35 +32,45 @@ SWEEPS = 12
 class Carousel:
     """Fills :class:`kiosk.domain.plan.SeatingPlanner`. Same request, same plan."""
 
-    def plan(self, request: PlanRequest) -> tuple[Conversation, ...]:
-        """The conversations, sorted by round and table."""
-        seekers = request.seekers
-        ring = lay_ring(request.tables, max(len(seekers), 1), request.rounds)
-        routes = [_route(ring, start, request.rounds) for start in range(len(ring))]
-        starts = _starts(seekers, routes, request.rounds)
-        return tuple(
-            sorted(
-                Conversation(number, table.table_number, seeker.candidate_id, table.employer_id)
-                for seeker, start in zip(seekers, starts, strict=True)
-                for number, table in _kept(seeker, routes[start])
-            )
-        )
+    def plan(self, request: PlanRequest, progress: Progress = no_progress) -> SeatingPlan:
+        """The conversations, sorted by round and table; locks and shared helpers come first."""
+        progress(PlanStep.ROUNDS)
+        seekers, length = request.seekers, max(len(request.seekers), 1)
+        ring = lay_ring(request.tables, length, request.rounds)
+        routes = [_route(ring, start, request) for start in range(len(ring))]
+        starts = _starts(seekers, routes, len(request.open_rounds))
+        board = SeatingBoard(request)
+        board.fill(request.locked)
+        for seeker, start in zip(seekers, starts, strict=True):
+            for number, table in _kept(seeker, routes[start]):
+                if board.why_not(seeker.candidate_id, table.employer_id, number) is None:
+                    board.put(seeker.candidate_id, table.employer_id, number)
+        return SeatingPlan(board.conversations())
+
+    def clash(self, request: PlanRequest) -> Clash | None:  # noqa: ARG002 - it promises no must
+        """Nothing is promised but locks, and those that can't be kept are left out."""
+        return None
+
+    def bound(self, request: PlanRequest) -> PlanBound | None:  # noqa: ARG002
+        """A carousel proves nothing."""
+        return None
 
 
 Route = Sequence[tuple[int, TableOffer]]
 
 
-def _route(ring: Sequence[TableOffer | None], start: int, rounds: int) -> Route:
+def _route(ring: Sequence[TableOffer | None], start: int, request: PlanRequest) -> Route:
     """The open tables passed from ``start`` on, with the round in which they are passed."""
-    turns = ((number, ring[(start + number - 1) % len(ring)]) for number in range(1, rounds + 1))
-    return [(number, table) for number, table in turns if table and number in table.rounds]
+    turns = ((number, ring[(start + number - 1) % len(ring)]) for number in request.open_rounds)
+    return [(number, table) for number, table in turns if table and table.seats_in(number)]
 
 
 def _kept(seeker: Seeker, route: Route) -> Iterator[tuple[int, TableOffer]]:
-    """What is left of a route for somebody: there, not avoided, and each employer once."""
-    met = set(seeker.avoided)
+    """What is left of a route for somebody: there, not unwanted, and each employer once."""
+    met = set(seeker.rather_not)
     for number, table in route:
-        if number in seeker.rounds and table.employer_id not in met:
+        allowed = table.employer_id not in met and pair_rule(seeker, table) is None
+        if number in seeker.rounds and allowed:
             met.add(table.employer_id)
             yield number, table
 

@@ -31,9 +31,9 @@ def lay_ring(tables: Sequence[TableOffer], places: int, rounds: int) -> list[Tab
 def _spread(tables: Sequence[TableOffer]) -> list[TableOffer]:
     """Every seat, sorted by the angle at which it would stand on a ring without rest."""
     angles = [
-        ((index / len(tables) + seat / table.seats) % 1, index, table)
+        ((index / len(tables) + seat / table.most_seats) % 1, index, table)
         for index, table in enumerate(tables)
-        for seat in range(table.seats)
+        for seat in range(table.most_seats)
     ]
     return [table for _, _, table in sorted(angles, key=lambda angle: angle[:2])]
 

@@ -6,6 +6,7 @@ This module loads zxing-cpp and Pillow, so it is imported when the first picture
 
 from collections.abc import Callable, Iterator
 from time import perf_counter
+from typing import Any
 
 import zxingcpp
 from PIL import Image as Images
@@ -119,7 +120,9 @@ def _at_first_sight(image: Image, frame: Picture | None = None) -> tuple[list[st
 def _view(frame: Picture) -> zxingcpp.ImageView:
     """The frame's own bytes, padding and all: nothing is copied."""
     lum = zxingcpp.ImageFormat.Lum
-    return zxingcpp.ImageView(frame.pixels, frame.width, frame.height, lum, frame.stride, 1)
+    # its types know arrays only, but any buffer will do
+    pixels: Any = frame.pixels
+    return zxingcpp.ImageView(pixels, frame.width, frame.height, lum, frame.stride, 1)
 
 
 def _middle(position: zxingcpp.Position) -> Spot:

@@ -13,15 +13,11 @@ from kiosk.domain.countdown import Countdown, RunState, begin, changed
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.plan import Conversation
 from kiosk.domain.programme import Phase, PhaseKind
-from kiosk.services.conductor_state import (
-    PHASE_STARTED,
-    PROGRAMME_FINISHED,
-    ConductorState,
-    is_finished,
-    read_state,
-)
+from kiosk.services.conductor_state import ConductorState, read_state
+from kiosk.services.day_position import PHASE_STARTED, PROGRAMME_FINISHED, is_finished
 from kiosk.services.ports import Fact, UnitOfWork
 from kiosk.services.room_seating import conversations_in, employers_here
+from kiosk.services.seating.absences import absences_in
 
 PAUSED = "phase-paused"
 RESUMED = "phase-resumed"
@@ -227,16 +223,20 @@ def _end_round(unit: UnitOfWork, clock: Clock, station: str) -> None:
     if phase is None or phase.kind is not PhaseKind.ROUND or phase.round_number is None:
         return
     planned = conversations_in(unit, phase.round_number)
-    held = _both_here(unit, planned)
+    held = _both_here(unit, planned, phase.round_number)
     now = clock.now()
     unit.plans.mark_held(held, now)
     facts = {"round": phase.round_number, "planned": len(planned), "held": len(held)}
     unit.journal.append(now, station, ROUND_ENDED, facts=facts)
 
 
-def _both_here(unit: UnitOfWork, planned: Sequence[Conversation]) -> list[Conversation]:
-    here = unit.people.present()
-    receiving = employers_here(unit)
+def _both_here(
+    unit: UnitOfWork, planned: Sequence[Conversation], round_number: int
+) -> list[Conversation]:
+    """Those where both checked in, and of neither the host was told that they are away."""
+    changes = (each.change for each in unit.day_changes.standing())
+    away = absences_in(changes, round_number).keys()
+    here, receiving = unit.people.present() - away, employers_here(unit) - away
     return [c for c in planned if c.candidate_id in here and c.employer_id in receiving]
 
 

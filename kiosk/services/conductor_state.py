@@ -9,11 +9,9 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
 from kiosk.domain.event import Event
 from kiosk.domain.programme import Phase, rounds_of
+from kiosk.services.day_position import PHASE_STARTED, is_finished
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.room_seating import RoomSeating, read_room
-
-PHASE_STARTED = "phase-started"
-PROGRAMME_FINISHED = "programme-finished"
 
 
 class PhaseStanding(StrEnum):
@@ -81,12 +79,6 @@ class ConductorState:
             return None
         ends = max(self.countdown.ends_at(clock), clock.now())
         return round((ends - self.event.moment(phase.ends)).total_seconds() / 60)
-
-
-def is_finished(unit: UnitOfWork) -> bool:
-    """Whether the host ended the programme; inside an open unit of work."""
-    last = unit.journal.latest((PHASE_STARTED, PROGRAMME_FINISHED), 1)
-    return bool(last) and last[0].what == PROGRAMME_FINISHED
 
 
 def read_state(unit: UnitOfWork, countdown: Countdown | None) -> ConductorState:

@@ -19,6 +19,7 @@ class JoinedUnit:
         self.employers = outer.employers
         self.people = outer.people
         self.plans = outer.plans
+        self.day_changes = outer.day_changes
         self.interests = outer.interests
         self.settings = outer.settings
         self.prints = outer.prints

@@ -8,7 +8,7 @@ from uuid import UUID
 from kiosk.domain.indicators import SMALL_GROUP
 from kiosk.domain.interest import Answer, Interest, Match, is_match
 from kiosk.domain.people import Attendee, ConsentKind, Employer, RouteKind, Side
-from kiosk.services.conductor_state import PHASE_STARTED, PROGRAMME_FINISHED
+from kiosk.services.day_position import PHASE_STARTED, PROGRAMME_FINISHED
 from kiosk.services.interest import INTEREST_ANSWERED, conversations_met
 from kiosk.services.ports import UnitOfWork
 

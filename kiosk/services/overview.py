@@ -1,29 +1,35 @@
 """What the organisers' screens show: the plan, the people, and the day's results."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.event import Event
-from kiosk.domain.people import WISH_AVOID, Attendee, CheckIn, Employer, Side, Standing
+from kiosk.domain.people import Attendee, CheckIn, Employer, Side, Standing
+from kiosk.domain.plan import Conversation, PlanRequest, UnmetWish, unmet_wishes
 from kiosk.domain.programme import Phase, PhaseKind, rounds_of
 from kiosk.services.export import DayExport, read_day
-from kiosk.services.ports import UnitOfWork
+from kiosk.services.ports import PlanVersion, UnitOfWork
 from kiosk.services.search import PeopleIndex, load_people
-from kiosk.services.seating import PlanGrid, expected_candidates, plan_grid
+from kiosk.services.seating import PlanGrid, read_grid, read_request
 
 
 @dataclass(frozen=True, slots=True)
 class PlanOverview:
-    """The plan in force, if there is one, and what a next one would be made from.
+    """The newest plan, be it a draft, and what a next one would be made from.
 
-    ``avoided`` counts conversations with somebody whom the candidate would rather not meet;
-    ``begun`` says that conversations were held, so that a new plan would cut through the day.
+    ``request`` and ``conversations`` are what moves by hand are judged with; ``unmet`` are the
+    wishes that the plan does not meet; ``published`` is the version in force. ``begun`` says that
+    conversations were held, so that a new plan would cut through the day.
     """
 
     grid: PlanGrid | None
-    avoided: int
+    request: PlanRequest
+    conversations: tuple[Conversation, ...]
+    unmet: tuple[UnmetWish, ...]
+    published: int | None
+    versions: tuple[PlanVersion, ...]
     begun: bool
     rounds: tuple[Phase, ...]
     changeover_seconds: int
@@ -67,23 +73,23 @@ class DayResults:
 
 def plan_overview(unit: UnitOfWork) -> PlanOverview:
     """The plan page, whether or not a plan was made."""
-    with unit:
-        plan = unit.plans.current()
-        phases = unit.programme.phases()
-        avoided = {
-            (w.candidate_id, w.employer_id) for w in unit.people.wishes() if w.weight == WISH_AVOID
-        }
-        planned = {(c.candidate_id, c.employer_id) for c in plan.conversations} if plan else set()
-        overview = PlanOverview(
-            None,
-            len(avoided & planned),
+    with unit.reading():
+        plan, published = unit.plans.newest(), unit.plans.current()
+        phases, request = unit.programme.phases(), read_request(unit)
+        conversations = plan.conversations if plan else ()
+        return PlanOverview(
+            read_grid(unit, plan) if plan else None,
+            request,
+            conversations,
+            unmet_wishes(request, conversations) if plan else (),
+            published.version if published else None,
+            tuple(unit.plans.versions()),
             bool(unit.plans.held()),
             rounds_of(phases),
             max((p.seconds for p in phases if p.kind is PhaseKind.CHANGEOVER), default=0),
-            len(expected_candidates(unit)),
-            len(unit.employers.all()),
+            len(request.seekers),
+            len(request.tables),
         )
-    return overview if plan is None else replace(overview, grid=plan_grid(unit))
 
 
 def people_overview(unit: UnitOfWork) -> PeopleOverview:

@@ -4,7 +4,7 @@ A unit of work is one transaction. Leaving its ``with`` block without ``commit()
 Every use case that changes something appends to the journal in the same transaction.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from types import TracebackType
@@ -20,7 +20,14 @@ from kiosk.domain.indicators import Attendance
 from kiosk.domain.interest import Interest
 from kiosk.domain.people import Attendee, CheckIn, ConsentKind, Employer, Side, Wish
 from kiosk.domain.pin import StoredPin
-from kiosk.domain.plan import Conversation, PlanMethod
+from kiosk.domain.plan import (
+    Conversation,
+    DayChange,
+    PlanBound,
+    PlanMethod,
+    PlanOrigin,
+    PlanState,
+)
 from kiosk.domain.print_jobs import Paper, PrintJob
 from kiosk.domain.programme import Phase
 from kiosk.domain.verdicts import DeskRecord
@@ -41,14 +48,69 @@ class JournalEntry:
     hash: str
 
 
+SeatOf: TypeAlias = tuple[UUID, int]
+"""A candidate, in a round."""
+
+
 @dataclass(frozen=True, slots=True)
 class StoredPlan:
-    """A plan as it was saved. Versions count from 1; the highest is the one in force."""
+    """A plan as it was saved. Versions count from 1; the highest published one is in force.
+
+    ``locked`` are the seats that an organiser holds fast.
+    """
 
     version: int
     method: PlanMethod
     created_at: datetime
     conversations: tuple[Conversation, ...]
+    state: PlanState = PlanState.PUBLISHED
+    origin: PlanOrigin = PlanOrigin.MADE
+    published_at: datetime | None = None
+    locked: frozenset[SeatOf] = frozenset()
+    seed: int = 0
+    bound: PlanBound | None = None
+
+    @property
+    def locks(self) -> tuple[Conversation, ...]:
+        """The conversations that are locked."""
+        return tuple(
+            c for c in self.conversations if (c.candidate_id, c.round_number) in self.locked
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class PlanVersion:
+    """A plan in the list of versions."""
+
+    version: int
+    method: PlanMethod
+    state: PlanState
+    origin: PlanOrigin
+    created_at: datetime
+    published_at: datetime | None
+    conversations: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlanEdit:
+    """One change by hand to a draft: which conversations went and which came, with their locks."""
+
+    removed: tuple[Conversation, ...]
+    added: tuple[Conversation, ...]
+    removed_locks: frozenset[SeatOf] = frozenset()
+    added_locks: frozenset[SeatOf] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedChange:
+    """A change of the day: the version of the plan that it led to, and the one before it."""
+
+    number: int
+    at: datetime
+    station: str
+    change: DayChange
+    plan_version: int | None
+    former_version: int | None
 
 
 class Journal(Protocol):
@@ -157,7 +219,22 @@ class People(Protocol):
     ) -> None: ...
 
     def wishes(self) -> list[Wish]: ...
-    def replace_wishes(self, candidate_id: UUID, wishes: Sequence[Wish]) -> None: ...
+    def replace_wishes(self, candidate_id: UUID, wishes: Sequence[Wish]) -> None:
+        """Other answers of the candidate's own; what organisers said stays."""
+        ...
+
+    def save_wish(self, wish: Wish) -> None: ...
+    def remove_wish(self, wish: Wish) -> None:
+        """What this source said of this pair, whatever it was."""
+        ...
+
+    def companions(self) -> dict[UUID, frozenset[UUID]]:
+        """For each companion the candidates whom they are there for."""
+        ...
+
+    def link_companion(self, companion_id: UUID, candidate_id: UUID) -> None:
+        """A companion is there for one more candidate."""
+        ...
 
     def check_ins(self) -> dict[UUID, CheckIn]:
         """Everyone who came, those who left again included."""
@@ -235,19 +312,83 @@ class PrintJobs(Protocol):
 class Plans(Protocol):
     """Seating plans and what became of their conversations."""
 
-    def current(self) -> StoredPlan | None: ...
+    def current(self) -> StoredPlan | None:
+        """The plan in force: the newest that is published."""
+        ...
+
     def current_of(self, candidate_id: UUID) -> StoredPlan | None:
         """The plan in force, with the conversations of this candidate only."""
         ...
 
+    def newest(self) -> StoredPlan | None:
+        """The newest plan, be it a draft or published."""
+        ...
+
+    def get(self, version: int) -> StoredPlan | None: ...
+    def versions(self) -> list[PlanVersion]:
+        """All of them, newest first."""
+        ...
+
     def add(
-        self, method: PlanMethod, conversations: Sequence[Conversation], at: datetime
-    ) -> StoredPlan: ...
+        self,
+        method: PlanMethod,
+        conversations: Sequence[Conversation],
+        at: datetime,
+        *,
+        state: PlanState = PlanState.PUBLISHED,
+        origin: PlanOrigin = PlanOrigin.MADE,
+        locked: Collection[SeatOf] = (),
+        seed: int = 0,
+        bound: PlanBound | None = None,
+    ) -> StoredPlan:
+        """Keep a plan as the next version."""
+        ...
+
+    def publish(self, version: int, at: datetime) -> None: ...
+    def edit(self, version: int, edit: PlanEdit, at: datetime) -> None:
+        """Change a draft, and keep how to undo it."""
+        ...
+
+    def undo_edit(self, version: int) -> PlanEdit | None:
+        """Take back the newest change by hand to a draft; None when there is none."""
+        ...
+
+    def edits(self, version: int) -> int:
+        """How many changes by hand can be undone."""
+        ...
+
     def held(self) -> frozenset[tuple[UUID, UUID]]:
         """The (candidate, employer) pairs that really sat together."""
         ...
 
+    def held_conversations(self) -> tuple[Conversation, ...]:
+        """The same, with round and table, in order."""
+        ...
+
     def mark_held(self, conversations: Sequence[Conversation], at: datetime) -> None: ...
+
+
+class DayChanges(Protocol):
+    """What happened to the plan on the day."""
+
+    def add(
+        self,
+        change: DayChange,
+        at: datetime,
+        station: str,
+        *,
+        plan_version: int | None,
+        former_version: int | None,
+    ) -> RecordedChange: ...
+    def led_to(self, numbers: Sequence[int], plan_version: int) -> None:
+        """These changes were what made a version of the plan."""
+        ...
+
+    def standing(self) -> list[RecordedChange]:
+        """Those that were not taken back, oldest first."""
+        ...
+
+    def take_back(self, number: int, at: datetime) -> None: ...
 
 
 class Interests(Protocol):
@@ -270,6 +411,8 @@ class UnitOfWork(Protocol):
     def people(self) -> People: ...
     @property
     def plans(self) -> Plans: ...
+    @property
+    def day_changes(self) -> DayChanges: ...
     @property
     def interests(self) -> Interests: ...
     @property

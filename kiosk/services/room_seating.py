@@ -1,25 +1,39 @@
 """Who sits where in a round, and whether they have come."""
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
-from kiosk.domain.people import Side
-from kiosk.domain.plan import Conversation
+from kiosk.domain.people import Employer, Side
+from kiosk.domain.plan import (
+    ChangeKind,
+    Conversation,
+    DayChange,
+    PlanRequest,
+    Seeker,
+    TableOffer,
+    with_changes,
+)
 from kiosk.domain.programme import rounds_of
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.seating import expected_candidates, rounds_within
+from kiosk.services.seating.absences import absences_in
 
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """A candidate at a table or at rest, as the room may know them."""
+    """A candidate at a table or at rest, as the room may know them.
+
+    ``absence`` is what the host was told of this round; whoever is marked so is not ``here``.
+    """
 
     candidate_id: UUID
     name: str
     badge_number: int
     here: bool
+    absence: ChangeKind | None = None
 
 
 class TableStanding(StrEnum):
@@ -29,11 +43,12 @@ class TableStanding(StrEnum):
     FREE = "free"
     WAITING = "waiting"
     NO_EMPLOYER = "no-employer"
+    CLOSED = "closed"
 
 
 @dataclass(frozen=True, slots=True)
 class TableSeating:
-    """One table in one round: who receives there, and who sits there."""
+    """One table in one round: who receives there, and who sits there. ``seats`` 0 is closed."""
 
     employer_id: UUID
     employer_name: str
@@ -44,7 +59,9 @@ class TableSeating:
 
     @property
     def standing(self) -> TableStanding:
-        """Nobody to receive, nobody to come, somebody missing, or all well."""
+        """Closed, nobody to receive, nobody to come, somebody missing, or all well."""
+        if not self.seats:
+            return TableStanding.CLOSED
         if not self.employer_here:
             return TableStanding.NO_EMPLOYER
         if not self.guests:
@@ -55,11 +72,16 @@ class TableSeating:
 
 @dataclass(frozen=True, slots=True)
 class RoomSeating:
-    """The whole room in one round. ``resting`` are those who are there without a table."""
+    """The whole room in one round.
+
+    ``resting`` are those who are there without a table; ``away`` those of whom the host was told
+    that they are not, or wish to rest.
+    """
 
     round_number: int
     tables: tuple[TableSeating, ...]
     resting: tuple[Guest, ...]
+    away: tuple[Guest, ...] = ()
 
 
 def room_in_round(unit: UnitOfWork, round_number: int) -> RoomSeating:
@@ -82,37 +104,73 @@ def conversations_in(unit: UnitOfWork, round_number: int) -> tuple[Conversation,
 
 def read_room(unit: UnitOfWork, round_number: int) -> RoomSeating:
     """The room in a round, inside an open unit of work."""
-    here = unit.people.present()
-    guests = {
-        person.id: Guest(person.id, person.public_name, person.badge_number, person.id in here)
-        for person in unit.people.all()
-        if person.side is Side.CANDIDATE
-    }
+    changes = [each.change for each in unit.day_changes.standing()]
+    absences = absences_in(changes, round_number)
+    employers = unit.employers.all()
+    request = _as_it_stands(unit, employers, changes)
+    guests = _guests(unit, absences)
     at_table: defaultdict[UUID, list[Guest]] = defaultdict(list)
-    resting = _there_in(unit, round_number) if unit.plans.current() else {}
     for conversation in conversations_in(unit, round_number):
         at_table[conversation.employer_id].append(guests[conversation.candidate_id])
-        resting.pop(conversation.candidate_id, None)
-    receiving = employers_here(unit)
+    seated = {guest.candidate_id for each in at_table.values() for guest in each}
+    others = [
+        (guests[seeker.candidate_id], round_number in seeker.rounds)
+        for seeker in (request.seekers if unit.plans.current() else ())
+        if seeker.candidate_id not in seated
+    ]
+    receiving = employers_here(unit) - absences.keys()
+    offers = {offer.employer_id: offer for offer in request.tables}
     tables = tuple(
         TableSeating(
             employer.id,
             employer.name,
             employer.table_number,
-            employer.seats,
+            offers[employer.id].seats_in(round_number),
             employer.id in receiving,
             tuple(at_table[employer.id]),
         )
-        for employer in unit.employers.all()
+        for employer in employers
     )
-    return RoomSeating(round_number, tables, tuple(guests[person_id] for person_id in resting))
+    return RoomSeating(
+        round_number,
+        tables,
+        tuple(guest for guest, there in others if there),
+        tuple(guest for guest, there in others if guest.absence and not there),
+    )
 
 
-def _there_in(unit: UnitOfWork, round_number: int) -> dict[UUID, None]:
-    """Everyone who can be seated in a round, in order of badge number."""
-    rounds = rounds_of(unit.programme.phases())
+def _guests(unit: UnitOfWork, absences: Mapping[UUID, ChangeKind]) -> dict[UUID, Guest]:
+    here = unit.people.present() - absences.keys()
     return {
-        person.id: None
-        for person in expected_candidates(unit)
-        if round_number in rounds_within(person.presence, rounds)
+        person.id: Guest(
+            person.id,
+            person.public_name,
+            person.badge_number,
+            person.id in here,
+            absences.get(person.id),
+        )
+        for person in unit.people.all()
+        if person.side is Side.CANDIDATE
     }
+
+
+def _as_it_stands(
+    unit: UnitOfWork, employers: Sequence[Employer], changes: Sequence[DayChange]
+) -> PlanRequest:
+    """Who is there in which rounds, and with how many seats; wishes are left out."""
+    rounds = rounds_of(unit.programme.phases())
+    tables = tuple(
+        TableOffer.steady(
+            employer.id,
+            employer.table_number,
+            employer.seats,
+            rounds_within(employer.presence, rounds),
+            len(rounds),
+        )
+        for employer in employers
+    )
+    seekers = tuple(
+        Seeker(person.id, rounds_within(person.presence, rounds))
+        for person in expected_candidates(unit)
+    )
+    return with_changes(PlanRequest(tables, seekers, len(rounds)), changes)

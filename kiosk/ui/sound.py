@@ -30,9 +30,11 @@ NAMES = (*(code.value for code in VerdictCode), *(sound.value for sound in Sound
 def verdict_sound(verdict: Verdict) -> str:
     """The sound of an answer; a welcome with something to read or to ask says so."""
     record = verdict.record
-    if verdict.code is VerdictCode.WELCOME and record and (record.attendee.needs or record.missing):
-        return Sound.WELCOME_ATTENTION
-    return verdict.code
+    if verdict.code is not VerdictCode.WELCOME or record is None:
+        return verdict.code
+    attendee = record.attendee
+    is_careful = bool(attendee.needs or attendee.seat_needs or record.missing)
+    return Sound.WELCOME_ATTENTION if is_careful else verdict.code
 
 
 class SoundPlayer:

@@ -12,6 +12,8 @@ from sqlalchemy.exc import IntegrityError
 from kiosk.data import schema
 from kiosk.data.eventfile import EventFile, open_event_file
 from kiosk.data.tables import Base
+from kiosk.domain.people import WishKind
+from kiosk.domain.plan import PlanState
 from kiosk.services.ports import UnitFactory
 from tests.helpers.days import PASSPHRASE, small_day
 
@@ -77,5 +79,22 @@ def test_a_file_of_an_earlier_program_is_copied_and_brought_up_to_date(
         assert len(unit.people.present()) == 2
         assert unit.events.get().desk_opens is None
         assert unit.journal.first_broken() is None
+        plan = unit.plans.current()
+        assert plan is None or plan.state is PlanState.PUBLISHED
     file.close()
     assert len(list(tmp_path.glob("oud.before-*.stoelendans"))) == 1
+
+
+def test_whom_somebody_would_not_meet_stays_apart_in_a_file_of_an_earlier_program(
+    tmp_path: Path,
+) -> None:
+    path = Path(shutil.copy(SAMPLES / "schema-0002.stoelendans", tmp_path / "oud.stoelendans"))
+    file = open_event_file(path, PASSPHRASE)
+    with file.unit() as unit:
+        kinds = sorted((wish.kind, wish.weight) for wish in unit.people.wishes())
+        plan = unit.plans.current()
+    file.close()
+    assert kinds == [(WishKind.NEVER, 0), (WishKind.WISH, 5)]
+    assert plan is not None
+    assert plan.version == 1
+    assert len(plan.conversations) == 3

@@ -49,7 +49,7 @@ def test_presence_becomes_rounds(units: UnitFactory) -> None:
 def test_wishes_come_along(units: UnitFactory) -> None:
     person, tables = candidates_of(units())[0], employers_of(units())
     with units() as unit:
-        wishes = [Wish(person.id, tables[0].id, 5), Wish(person.id, tables[1].id, 0)]
+        wishes = [Wish(person.id, tables[0].id, 5), Wish(person.id, tables[1].id, kind=WishKind.NEVER)]
         unit.people.replace_wishes(person.id, [*wishes, Wish(person.id, tables[2].id, 3)])
         unit.commit()
     seeker = seating.plan_request(units()).seekers[0]

@@ -22,13 +22,18 @@ def plan_requests(draw: st.DrawFn) -> PlanRequest:
     )
     seats = draw(st.lists(st.integers(1, 4), max_size=8))
     tables = tuple(
-        TableOffer(table_id(index), index + 1, count, draw(present))
+        TableOffer.steady(table_id(index), index + 1, count, draw(present), rounds)
         for index, count in enumerate(seats)
     )
     employers = st.sampled_from([table.employer_id for table in tables]) if tables else st.nothing()
     some = st.frozensets(employers, max_size=3) if tables else st.just(frozenset[UUID]())
     seekers = tuple(
-        Seeker(UUID(int=1 + index), draw(present), draw(some), draw(some))
+        Seeker(
+            UUID(int=1 + index),
+            draw(present),
+            dict.fromkeys(draw(some), 5),
+            never=draw(some),
+        )
         for index in range(draw(st.integers(0, 14)))
     )
     return PlanRequest(tables, seekers, rounds)

@@ -64,6 +64,14 @@ def language_code(text: str) -> str:
     return names[words[0]] if len(words) == 1 else ""
 
 
+def is_language_name(text: str) -> bool:
+    """Whether a text is just the name of a language that is often spoken here.
+
+    Of the hundreds of others many are called as people are: Mari, Ada, Akan.
+    """
+    return len(folded(text)) > _LONGEST_CODE and language_code(text) in (*_NAMED_IN, *_OWN_NAMES)
+
+
 def suggest_language(text: str) -> str:
     """The known name closest to a misspelt one, in the language in which it is close."""
     close = get_close_matches(folded(text), _codes_by_name(), n=1, cutoff=_CLOSE)

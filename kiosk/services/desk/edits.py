@@ -9,7 +9,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.codes import new_code as random_code
 from kiosk.domain.edits import CONSENT_FIELD, AttendeeEdit, EditedField
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.domain.people import Attendee, ConsentKind, Side, Standing
+from kiosk.domain.people import Attendee, ConsentKind, SeatNeed, Side, Standing
 from kiosk.domain.print_jobs import Paper, PrintJob
 from kiosk.domain.text import one_line
 from kiosk.domain.verdicts import DeskRecord, Verdict
@@ -45,6 +45,7 @@ class PersonEdit:
     needs: str
     consents: dict[ConsentKind, bool | None]
     companion_of: UUID | None = None
+    seat_needs: tuple[SeatNeed, ...] = ()
 
 
 def person_details(unit: UnitOfWork, attendee_id: UUID) -> PersonDetails:
@@ -158,6 +159,7 @@ def _edited(unit: UnitOfWork, before: Attendee, edit: PersonEdit) -> Attendee:
         languages=edit.languages,
         needs=_written(before.needs, edit.needs, LONGEST_NEEDS),
         companion_of=companion_of(unit, before.side, edit.companion_of),
+        seat_needs=edit.seat_needs,
     )
 
 
@@ -228,6 +230,7 @@ def _differences(before: Attendee, after: Attendee) -> list[tuple[EditedField, s
         (EditedField.CHOSEN_NAME, before.public_name, after.public_name),
         (EditedField.LANGUAGES, " ".join(before.languages), " ".join(after.languages)),
         (EditedField.NEEDS, before.needs, after.needs),
+        (EditedField.SEAT_NEEDS, " ".join(before.seat_needs), " ".join(after.seat_needs)),
         (EditedField.STANDING, before.standing.value, after.standing.value),
         (EditedField.COMPANION_OF, _id(before.companion_of), _id(after.companion_of)),
     )

@@ -12,6 +12,7 @@ from kiosk.domain.desk import PaperOnScan
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.people import Attendee, ConsentKind, Employer, Side
 from kiosk.domain.print_jobs import Paper, PrintJob
+from kiosk.domain.seat_needs import seat_needs_in
 from kiosk.domain.text import one_line
 from kiosk.domain.verdicts import Verdict
 from kiosk.services.desk.check_in import DeskPost, answer, known, remember
@@ -128,6 +129,7 @@ def _attendee(
     taken, tables = unit.people.badge_numbers(), unit.events.get().table_count
     numbers = BadgeNumbers(taken, 1, choose_number, tables)
     name, side = one_line(walk_in.chosen_name, LONGEST_NAME), walk_in.side
+    needs = one_line(walk_in.needs, LONGEST_NEEDS)
     email, phone = contact
     return Attendee(
         id=walk_in.id,
@@ -139,7 +141,8 @@ def _attendee(
         email=email,
         phone=phone,
         languages=walk_in.languages,
-        needs=one_line(walk_in.needs, LONGEST_NEEDS),
+        needs=needs,
+        seat_needs=seat_needs_in(needs),
         employer_id=_employer_of(unit, walk_in),
         companion_of=companion_of(unit, side, walk_in.companion_of),
     )

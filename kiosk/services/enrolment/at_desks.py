@@ -10,6 +10,7 @@ _COLUMN = {
     EditedField.CHOSEN_NAME: "chosen_name",
     EditedField.LANGUAGES: "languages",
     EditedField.NEEDS: "needs",
+    EditedField.SEAT_NEEDS: "seat_needs",
     EditedField.STANDING: "standing",
 }
 

@@ -220,6 +220,8 @@ def _with_row(employer: Employer, row: EmployerRow) -> Employer:
         jobs=row.jobs,
         remark=row.remark,
         presence=row.presence,
+        step_free=row.step_free,
+        quiet=row.quiet,
     )
 
 

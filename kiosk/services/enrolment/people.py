@@ -9,8 +9,6 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.codes import new_code as random_code
 from kiosk.domain.edits import CONSENT_FIELD, EditedField
 from kiosk.domain.people import (
-    WISH_AVOID,
-    WISH_WANTED,
     Attendee,
     ConsentKind,
     ContactRoute,
@@ -18,6 +16,7 @@ from kiosk.domain.people import (
     Side,
     Standing,
     Wish,
+    WishSource,
 )
 from kiosk.domain.registration import (
     Answers,
@@ -31,6 +30,7 @@ from kiosk.domain.registration import (
 )
 from kiosk.services.enrolment.at_desks import keep_edits
 from kiosk.services.enrolment.badge_numbers import BadgeNumbers, ChooseNumber
+from kiosk.services.enrolment.helpers import Helpers
 from kiosk.services.enrolment.recognition import Unclaimed
 from kiosk.services.enrolment.report import Enrolled, EnrolmentReport
 from kiosk.services.enrolment.session import (
@@ -40,6 +40,7 @@ from kiosk.services.enrolment.session import (
     changed_fields,
     checksum,
 )
+from kiosk.services.enrolment.wishes import Understood, as_wishes, in_order, understand
 from kiosk.services.ports import Fact, UnitOfWork
 
 
@@ -58,7 +59,8 @@ def enrol_people(
 
     The newest answer of a person counts. Nothing is kept of people who decline, unless they are in
     the event already: then they are cancelled. A row that says what it said at the last import is
-    left alone. ``noticed`` are issues about the file as a whole; they join the report.
+    left alone. Interpreters and coaches whom a row names come along. ``noticed`` are issues about
+    the file as a whole; they join the report.
     """
     with unit:
         session = Enrolment.begin(unit, clock, station, new_code)
@@ -66,7 +68,8 @@ def enrol_people(
         groups, unclear = group_answers(rows)
         known = _Known.of(session)
         pairs = [(answers, known.unclaimed.claim(answers)) for answers in groups]
-        newcomers = sum(found == [] for answers, found in pairs if not answers.newest.declines)
+        newcomers = known.helpers.newcomers([answers.newest for answers in groups])
+        newcomers += sum(found == [] for answers, found in pairs if not answers.newest.declines)
         tables = unit.events.get().table_count
         numbers = BadgeNumbers(known.badge_numbers, newcomers, choose_number, tables)
         desk = _PeopleDesk(session, known, numbers)
@@ -87,6 +90,7 @@ class _Known:
     employers: EmployerNames
     wishes: dict[UUID, frozenset[Wish]]
     consents: dict[UUID, dict[ConsentKind, bool]]
+    helpers: Helpers
 
     @classmethod
     def of(cls, session: Enrolment) -> "_Known":
@@ -94,6 +98,8 @@ class _Known:
         everyone = unit.people.all()
         wishes: dict[UUID, frozenset[Wish]] = {}
         for wish in unit.people.wishes():
+            if wish.source is not WishSource.CANDIDATE:
+                continue
             wishes[wish.candidate_id] = wishes.get(wish.candidate_id, frozenset()) | {wish}
         return cls(
             Unclaimed((a for a in everyone if a.side is Side.CANDIDATE), session),
@@ -107,6 +113,7 @@ class _Known:
             EmployerNames(unit.employers.all()),
             wishes,
             unit.people.consents(),
+            Helpers.of(session, everyone),
         )
 
 
@@ -127,7 +134,8 @@ class _PeopleDesk:
         else:
             self._note_earlier_answers(answers)
             self._note_two_badges(answers)
-            wishes = self._wishes(newest)
+            wishes, issues = understand(newest, self.known.employers)
+            self.session.issues += issues
             if found:
                 self._update(found[0], newest, wishes)
             else:
@@ -169,46 +177,32 @@ class _PeopleDesk:
         self.session.record(ATTENDEE_CANCELLED, attendee.id, _facts(row, 0))
         self.session.outcome(row.row, Enrolled.CANCELLED, ("take_part",))
 
-    def _wishes(self, row: PersonRow) -> dict[UUID, int]:
-        """The employers wished for that are in the event; to avoid weighs more than to want."""
-        weights: dict[UUID, int] = {}
-        for names, weight in ((row.wanted, WISH_WANTED), (row.avoided, WISH_AVOID)):
-            for written in names:
-                employer = self.known.employers.find(written)
-                if employer is not None:
-                    weights[employer.id] = weight
-                    continue
-                suggestion = self.known.employers.suggest(written)
-                issue = RowIssue(
-                    row.row, IssueCode.UNKNOWN_EMPLOYER, {"written": written}, suggestion
-                )
-                self.session.issues.append(issue)
-        return weights
-
-    def _add(self, row: PersonRow, weights: dict[UUID, int]) -> None:
+    def _add(self, row: PersonRow, wishes: Understood) -> None:
         attendee = _with_answers(
             Attendee(uuid4(), Side.CANDIDATE, self.numbers.draw(), row.given_name, "", ""), row
         )
-        self.session.welcome(attendee, _facts(row, len(weights)))
+        self.session.welcome(attendee, _facts(row, len(wishes)))
         for kind, given in _consents(row):
             if given is not None:
                 self.session.consent(attendee.id, kind, given=given)
-        self.session.unit.people.replace_wishes(attendee.id, _as_wishes(attendee.id, weights))
+        self.session.unit.people.replace_wishes(attendee.id, as_wishes(attendee.id, wishes))
+        self.known.helpers.bring(attendee.id, row, self.numbers)
         self.session.outcome(row.row, Enrolled.ADDED)
 
-    def _update(self, before: Attendee, row: PersonRow, weights: dict[UUID, int]) -> None:
+    def _update(self, before: Attendee, row: PersonRow, wishes: Understood) -> None:
         same_row = self.session.said_the_same(before.id, row)
         edited = self.session.edited_since(before.id, row.answered_at)
         after = before if same_row else keep_edits(self._taking(before, row), before, edited)
         changed = changed_fields(before, after)
         if not same_row:
             changed += self._take_consents(before.id, row, edited)
-        changed += self._take_wishes(before.id, weights, anew=not same_row)
+            changed += self._take_helpers(before.id, row)
+        changed += self._take_wishes(before.id, wishes, anew=not same_row)
         if not changed:
             self.session.outcome(row.row, Enrolled.UNCHANGED)
             return
         self.session.unit.people.save(after)
-        self.session.record(ATTENDEE_UPDATED, before.id, _facts(row, len(weights)))
+        self.session.record(ATTENDEE_UPDATED, before.id, _facts(row, len(wishes)))
         self.session.outcome(row.row, Enrolled.UPDATED, tuple(changed))
 
     def _taking(self, before: Attendee, row: PersonRow) -> Attendee:
@@ -237,18 +231,22 @@ class _PeopleDesk:
                 self.session.issues.append(RowIssue(row.row, IssueCode.CONSENT_WITHDRAWN, facts))
         return changed
 
-    def _take_wishes(self, attendee_id: UUID, weights: dict[UUID, int], *, anew: bool) -> list[str]:
+    def _take_helpers(self, attendee_id: UUID, row: PersonRow) -> list[str]:
+        """Only a new answer brings somebody along: since a known one the desk had the last word."""
+        return ["helpers"] if self.known.helpers.bring(attendee_id, row, self.numbers) else []
+
+    def _take_wishes(self, attendee_id: UUID, understood: Understood, *, anew: bool) -> list[str]:
         """Replace the wishes of a new answer; of a known one only add what can now be found."""
         current = self.known.wishes.get(attendee_id, frozenset())
-        wishes = frozenset(_as_wishes(attendee_id, weights))
+        wishes = frozenset(as_wishes(attendee_id, understood))
         if not anew:
-            if self.session.said_before[attendee_id].get("wishes") == len(weights):
+            if self.session.said_before[attendee_id].get("wishes") == len(understood):
                 return []
             met = {wish.employer_id for wish in current}
             wishes = current | {wish for wish in wishes if wish.employer_id not in met}
         if wishes == current:
             return []
-        self.session.unit.people.replace_wishes(attendee_id, sorted(wishes, key=_wish_order))
+        self.session.unit.people.replace_wishes(attendee_id, in_order(wishes))
         return ["wishes"]
 
 
@@ -263,6 +261,7 @@ def _withdrawn(attendee: Attendee) -> Attendee:
         languages=(),
         sectors=(),
         needs="",
+        seat_needs=(),
         presence=Presence(),
     )
 
@@ -279,6 +278,7 @@ def _with_answers(attendee: Attendee, row: PersonRow) -> Attendee:
         languages=row.languages,
         sectors=row.sectors,
         needs=row.needs,
+        seat_needs=row.seat_needs,
         presence=row.presence,
     )
 
@@ -298,11 +298,3 @@ def _fact_name(kind: ConsentKind) -> str:
 def _facts(row: PersonRow, wishes: int) -> dict[str, Fact]:
     consents = {_fact_name(kind): given for kind, given in _consents(row)}
     return {"row": row.row, "said": checksum(row), "wishes": wishes, **consents}
-
-
-def _as_wishes(candidate_id: UUID, weights: dict[UUID, int]) -> list[Wish]:
-    return [Wish(candidate_id, employer, weight) for employer, weight in weights.items()]
-
-
-def _wish_order(wish: Wish) -> tuple[int, str]:
-    return (-wish.weight, str(wish.employer_id))

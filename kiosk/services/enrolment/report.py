@@ -35,6 +35,7 @@ class Totals:
     employers: int
     representatives: int
     seats: int
+    companions: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ ATTENDEE_UPDATED = "attendee-updated"
 ATTENDEE_CANCELLED = "attendee-cancelled"
 EMPLOYER_ENROLLED = "employer-enrolled"
 EMPLOYER_UPDATED = "employer-updated"
+COMPANION_LINKED = "companion-linked"
 KINDS = (
     ATTENDEE_ENROLLED,
     ATTENDEE_UPDATED,
@@ -80,9 +81,9 @@ class Enrolment:
     def now(self) -> datetime:
         return self.clock.now()
 
-    def record(self, what: str, subject: UUID, facts: Mapping[str, Fact]) -> None:
-        """Journal a change of one person or employer."""
-        self.unit.journal.append(self.now(), self.station, what, [subject], facts)
+    def record(self, what: str, subject: UUID, facts: Mapping[str, Fact], *others: UUID) -> None:
+        """Journal a change of one person or employer, and who else it is about."""
+        self.unit.journal.append(self.now(), self.station, what, [subject, *others], facts)
 
     def outcome(self, row: int, outcome: Enrolled, changed: tuple[str, ...] = ()) -> None:
         """Put a row's outcome into the report."""
@@ -130,5 +131,6 @@ class Enrolment:
             candidates=sum(a.side is Side.CANDIDATE for a in expected),
             employers=len(employers),
             representatives=sum(a.side is Side.EMPLOYER for a in expected),
+            companions=sum(a.side is Side.COMPANION for a in expected),
             seats=sum(employer.seats for employer in employers),
         )

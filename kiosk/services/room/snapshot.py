@@ -9,7 +9,7 @@ from kiosk.domain.indicators import shareable
 from kiosk.domain.people import Attendee, Side
 from kiosk.domain.plan import Conversation
 from kiosk.domain.programme import Phase, rounds_of
-from kiosk.services.conductor_state import is_finished
+from kiosk.services.day_position import is_finished
 from kiosk.services.matching import mutual_yeses
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.room.values import BoardRow, RoomSnapshot, RoomTotals

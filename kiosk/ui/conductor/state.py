@@ -2,7 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeAlias
+from uuid import UUID
 
+from kiosk.domain.plan import DayChange
 from kiosk.services.conductor_state import PhaseStanding
 
 
@@ -17,6 +20,17 @@ class Gesture(StrEnum):
     RESUME_AS_IF_NOTHING = "resume-as-if-nothing"
     RESUME_PAUSED = "resume-paused"
     DISMISS = "dismiss"
+    SHOW_REST = "show-rest"
+    SHOW_DAY = "show-day"
+    ROUND_LESS = "round-less"
+    ROUND_MORE = "round-more"
+    UNDO_CHANGE = "undo-change"
+    IMPROVE = "improve"
+    STOP_IMPROVING = "stop-improving"
+    VIEW = "view"
+    ACCEPT = "accept"
+    LEAVE_IT = "leave-it"
+    CLOSE_PANEL = "close-panel"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,16 +77,21 @@ class TableFace:
     tone: str
     employer: str
     names: str
+    employer_id: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RoomFace:
-    """The floor plan under its heading; ``empty`` is said when there are no tables to show."""
+    """The floor plan under its heading; ``empty`` is said when there are no tables to show.
+
+    ``rest`` is on the button that shows who has no table; it is not there when it says nothing.
+    """
 
     heading: str
     counts: str
     tables: tuple[TableFace, ...] = ()
     empty: str = ""
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +104,52 @@ class NoticeAction:
 
 @dataclass(frozen=True, slots=True)
 class NoticeFace:
-    """Something that asks for the host's eye, without standing in the way."""
+    """Something that asks for the host's eye, without standing in the way.
+
+    One that ``waits`` does not take the keyboard: nobody presses its button by mistake.
+    """
 
     title: str
     text: str
     tone: str
     actions: tuple[NoticeAction, ...] = ()
+    waits: bool = False
+
+
+Deed: TypeAlias = DayChange | Gesture
+"""What a button of a panel does."""
+
+
+@dataclass(frozen=True, slots=True)
+class PanelAction:
+    """One button; ``name`` also says whom it is about, for who can't see where it stands."""
+
+    text: str
+    deed: Deed
+    name: str = ""
+    icon: str = ""
+    role: str = "secondary"
+
+
+@dataclass(frozen=True, slots=True)
+class PanelGroup:
+    """A person, a table or a round: what there is to know and to do."""
+
+    heading: str = ""
+    note: str = ""
+    lines: tuple[str, ...] = ()
+    actions: tuple[PanelAction, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PanelFace:
+    """A panel beside the floor plan; ``about`` is the table that it belongs to."""
+
+    title: str
+    groups: tuple[PanelGroup, ...]
+    foot: tuple[PanelAction, ...] = ()
+    about: UUID | None = None
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +174,4 @@ class ConductorView:
     controls: ControlsFace
     room: RoomFace
     notice: NoticeFace | None
+    panel: PanelFace | None = None

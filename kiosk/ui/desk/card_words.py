@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from kiosk.domain.event import Event
 from kiosk.domain.people import Attendee, Side, badge_label
+from kiosk.domain.seat_needs import seat_needs_in
 from kiosk.domain.verdicts import DeskRecord, FirstTable, MissingAnswer, Verdict, VerdictCode
 from kiosk.i18n import N_, _
+from kiosk.i18n.seat_need_words import seat_needs_text
 from kiosk.i18n.verdict_messages import advice_about, headline, place_and_person
 from kiosk.services.desk.state import WELCOMES
 from kiosk.ui.desk.screen import Answer, Left, Undone
@@ -104,7 +106,7 @@ def _words_about(verdict: Verdict, record: DeskRecord, event: Event) -> CardWord
         advice_about(verdict, event),
         table_caption,
         table,
-        record.attendee.needs if is_welcome else "",
+        _attention(record.attendee) if is_welcome else "",
         " ".join(_(QUESTIONS[missing]) for missing in record.missing) if is_welcome else "",
         ACTIONS.get(verdict.code, OTHER_ACTIONS),
     )
@@ -127,6 +129,13 @@ def _detail(verdict: Verdict, record: DeskRecord, event: Event) -> str:
 
 def _badge(attendee: Attendee) -> str:
     return _("Badge {number}").format(number=badge_label(attendee.badge_number))
+
+
+def _attention(attendee: Attendee) -> str:
+    """What they need, and what their table must offer where those words do not say it already."""
+    unsaid = set(attendee.seat_needs) - set(seat_needs_in(attendee.needs))
+    table = seat_needs_text(need for need in attendee.seat_needs if need in unsaid)
+    return " · ".join(filter(None, (attendee.needs, table)))
 
 
 def _company(record: DeskRecord) -> str:

@@ -4,7 +4,12 @@ from collections.abc import Sequence
 
 from kiosk.domain.registration import Severity
 from kiosk.i18n import _
-from kiosk.i18n.import_messages import issue_text, place_text, severity_text
+from kiosk.i18n.import_messages import (
+    companions_text,
+    issue_text,
+    place_text,
+    severity_text,
+)
 from kiosk.services.enrolment import Enrolled, EnrolmentReport
 from kiosk.ui.organiser.actions import ImportedFile
 from kiosk.ui.organiser.people_state import FileFace, ImportFace, IssueLine
@@ -30,6 +35,8 @@ def applied_face(files: Sequence[ImportedFile]) -> ImportFace:
     text = _("{candidates} candidates and {employers} employers are in the event now.").format(
         candidates=totals.candidates, employers=totals.employers
     )
+    if totals.companions:
+        text = f"{text} {companions_text(totals.companions)}"
     return ImportFace(_("Taken in"), text, _files(files), can_apply=False, close_text=_("Close"))
 
 

@@ -10,9 +10,8 @@ from tests.helpers.requests import table_id
 
 
 def ring_of(seats: tuple[int, ...], places: int, rounds: int) -> list[TableOffer | None]:
-    open_rounds = frozenset(range(1, rounds + 1))
     tables = [
-        TableOffer(table_id(index), index + 1, count, open_rounds)
+        TableOffer.steady(table_id(index), index + 1, count, range(1, rounds + 1), rounds)
         for index, count in enumerate(seats)
     ]
     return lay_ring(tables, places, rounds)

@@ -8,10 +8,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from kiosk.domain.event import Event
-from kiosk.domain.people import ConsentKind, Side
+from kiosk.domain.people import ConsentKind, SeatNeed, Side
 from kiosk.domain.print_jobs import Paper
 from kiosk.i18n import _
+from kiosk.i18n.seat_need_words import seat_need_text
 from kiosk.services.desk.edits import LONGEST_NAME, LONGEST_NEEDS, PersonDetails
+from kiosk.ui.desk.fields.chips import ChipRow
 from kiosk.ui.desk.fields.labelled import LabelledField, show_text
 from kiosk.ui.desk.fields.languages import LanguageChooser
 from kiosk.ui.desk.fields.question import QuestionRow
@@ -56,11 +58,13 @@ class PersonPanel(DeskPanel):
         self._acts = FlowBox(self._come_or_go, *self._papers.values(), self._replace)
         self._name, self._needs = QLineEdit(), QLineEdit()
         self._languages = LanguageChooser(event.languages)
+        self._seat_needs = ChipRow()
         self._candidate = TypeAhead(presenter.find_candidates)
         self._questions = {kind: QuestionRow() for kind in ConsentKind}
         self._named = LabelledField(self._name)
         self._spoken = LabelledField(self._languages)
         self._needed = LabelledField(self._needs)
+        self._seated = LabelledField(self._seat_needs)
         self._comes_with = LabelledField(self._candidate)
         self._notice = PlainLabel(tone="ok")
         self._save = ActionButton("", "check", "primary", hint="Ctrl+↵")
@@ -85,6 +89,8 @@ class PersonPanel(DeskPanel):
         self._named.set_words(_("Name as wanted"))
         self._spoken.set_words(_("Languages"))
         self._needed.set_words(_("Needs"))
+        self._seated.set_words(_("Table needed"))
+        self._seat_needs.set_options([(need, seat_need_text(need)) for need in SeatNeed])
         self._comes_with.set_words(_("Comes with"))
         self._candidate.set_placeholder(_("type a name or badge number; may stay empty"))
         self._papers[Paper.BADGE].setText(_("Print badge"))
@@ -118,6 +124,7 @@ class PersonPanel(DeskPanel):
         self.body.addWidget(self._about)
         self.body.addWidget(self._acts)
         self.body.addWidget(PairBox(self._named, self._needed))
+        self.body.addWidget(self._seated)
         self.body.addWidget(self._comes_with)
         self.body.addWidget(self._spoken)
         for question in self._questions.values():
@@ -133,6 +140,7 @@ class PersonPanel(DeskPanel):
         presenter.changed = self.changed.emit
         self._name.textChanged.connect(lambda text: presenter.change(name=text))
         self._needs.textChanged.connect(lambda text: presenter.change(needs=text))
+        self._seat_needs.pressed.connect(presenter.toggle_seat_need)
         self._languages.changed.connect(lambda codes: presenter.change(languages=codes))
         self._candidate.picked.connect(presenter.choose_candidate)
         for kind, question in self._questions.items():
@@ -167,6 +175,7 @@ class PersonPanel(DeskPanel):
         record = details.record
         self._who.setText(" ".join(filter(None, (record.attendee.public_name, _family(details)))))
         self._about.setText(person_line(record, self._event))
+        self._seated.setVisible(record.attendee.side is Side.CANDIDATE)
         self._comes_with.setVisible(record.attendee.side is Side.COMPANION)
         self._papers[Paper.ROUTE_CARD].setVisible(record.attendee.side is Side.CANDIDATE)
         self._history.show_lines(_("Changed before"), history_lines(details, self._event))
@@ -176,6 +185,7 @@ class PersonPanel(DeskPanel):
         for field, text in ((self._name, draft.name), (self._needs, draft.needs)):
             show_text(field, text)
         self._languages.set_languages(draft.languages)
+        self._seat_needs.set_chosen(draft.seat_needs)
         self._candidate.show_chosen(draft.candidate[1] if draft.candidate else "")
         self._named.set_problem(_("A name is needed; any name will do.") if screen.nameless else "")
         on_file = screen.details.consents if screen.details else {}

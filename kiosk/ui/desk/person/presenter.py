@@ -8,7 +8,7 @@ from uuid import UUID
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.domain.people import ConsentKind
+from kiosk.domain.people import ConsentKind, SeatNeed
 from kiosk.domain.verdicts import DeskRecord, Verdict
 from kiosk.services.desk.check_in import DeskPost, check_in_person
 from kiosk.services.desk.edits import PersonDetails, edit_person, person_details, replace_badge
@@ -66,6 +66,11 @@ class PersonPresenter:
     def answer(self, kind: ConsentKind, answer: bool | None) -> None:
         """A question was answered."""
         self.change(answers={**self.screen.draft.answers, kind: answer})
+
+    def toggle_seat_need(self, need: SeatNeed) -> None:
+        """A tick box was pressed; the needs stay in one order, whichever was ticked first."""
+        ticked = set(self.screen.draft.seat_needs) ^ {need}
+        self.change(seat_needs=tuple(each for each in SeatNeed if each in ticked))
 
     def choose_candidate(self, line: PersonLine | None) -> None:
         """With whom a companion comes; None for nobody in particular."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
-from kiosk.domain.people import ConsentKind, Side
+from kiosk.domain.people import ConsentKind, SeatNeed, Side
 from kiosk.domain.text import one_line
 from kiosk.services.desk.edits import LONGEST_NAME, LONGEST_NEEDS, PersonDetails, PersonEdit
 
@@ -18,6 +18,7 @@ class PersonDraft:
     needs: str = ""
     answers: Mapping[ConsentKind, bool | None] = field(default_factory=dict)
     candidate: tuple[UUID, str] | None = None
+    seat_needs: tuple[SeatNeed, ...] = ()
 
     @classmethod
     def of(cls, details: PersonDetails) -> "PersonDraft":
@@ -29,13 +30,14 @@ class PersonDraft:
             one_line(person.needs, LONGEST_NEEDS),
             dict(details.consents),
             (person.companion_of, record.accompanies) if person.companion_of else None,
+            person.seat_needs,
         )
 
     def on_top_of(self, old: "PersonDraft", new: "PersonDraft") -> "PersonDraft":
         """These edits, made to ``old``, carried over to what the file says by now."""
         changed = {
             name: getattr(self, name)
-            for name in ("name", "languages", "needs", "candidate")
+            for name in ("name", "languages", "needs", "candidate", "seat_needs")
             if getattr(self, name) != getattr(old, name)
         }
         answers = {
@@ -46,7 +48,14 @@ class PersonDraft:
     def edit(self) -> PersonEdit:
         """What is asked of the file."""
         candidate_id = self.candidate[0] if self.candidate else None
-        return PersonEdit(self.name, self.languages, self.needs, dict(self.answers), candidate_id)
+        return PersonEdit(
+            self.name,
+            self.languages,
+            self.needs,
+            dict(self.answers),
+            candidate_id,
+            self.seat_needs,
+        )
 
 
 @dataclass(frozen=True, slots=True)

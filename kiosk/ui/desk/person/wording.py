@@ -5,9 +5,10 @@ from uuid import UUID
 
 from kiosk.domain.edits import AttendeeEdit, EditedField
 from kiosk.domain.event import Event
-from kiosk.domain.people import ConsentKind, Standing, badge_label
+from kiosk.domain.people import ConsentKind, SeatNeed, Standing, badge_label
 from kiosk.domain.verdicts import DeskRecord
 from kiosk.i18n import N_, _, language
+from kiosk.i18n.seat_need_words import seat_needs_text
 from kiosk.i18n.verdict_messages import place_and_person
 from kiosk.services.desk.edits import PersonDetails
 from kiosk.ui.desk.fields.language_names import language_name
@@ -21,6 +22,7 @@ _CHANGED = {
     EditedField.CHOSEN_NAME: N_("Name: {before} → {after}"),
     EditedField.LANGUAGES: N_("Languages: {before} → {after}"),
     EditedField.NEEDS: N_("Needs: {before} → {after}"),
+    EditedField.SEAT_NEEDS: N_("Table: {before} → {after}"),
     EditedField.STANDING: N_("Comes: {before} → {after}"),
     EditedField.COMPANION_OF: N_("Comes with: {before} → {after}"),
     EditedField.TAKE_PART: N_("Takes part: {before} → {after}"),
@@ -88,6 +90,13 @@ def _value(field: EditedField, said: str, names: dict[UUID, str]) -> str:
         return _(_STANDINGS[said])
     if field is EditedField.COMPANION_OF:
         return names.get(UUID(said), NOTHING)
+    return _listed(field, said)
+
+
+def _listed(field: EditedField, said: str) -> str:
+    """Codes parted by spaces, in words; anything else is words already."""
+    if field is EditedField.SEAT_NEEDS:
+        return seat_needs_text(map(SeatNeed, said.split()))
     if field is EditedField.LANGUAGES:
         return ", ".join(language_name(code, language()) for code in said.split())
     return said

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from kiosk.ui.organiser.plan_state import Line
+from kiosk.ui.organiser.plan.state import Line
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.widgets import PlainLabel
+
+SPACING = 4
 
 
 class FactList(QWidget):
@@ -17,7 +19,7 @@ class FactList(QWidget):
         self._rows: list[_FactRow] = []
         self._body = QVBoxLayout(self)
         self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(8)
+        self._body.setSpacing(SPACING)
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Show other facts; rows that are left over are hidden."""
@@ -33,9 +35,9 @@ class FactList(QWidget):
 class _FactRow(QWidget):
     def __init__(self) -> None:
         super().__init__()
-        self._label = PlainLabel(tone="muted")
+        self._label = PlainLabel(look="caption", tone="muted")
         self._label.setWordWrap(True)
-        self._value = PlainLabel()
+        self._value = PlainLabel(look="caption")
         set_look(self._value, bold=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

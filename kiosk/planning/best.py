@@ -1,0 +1,71 @@
+"""The best plan: the most preference that fairness allows, proven, in a kind order.
+
+Pairs and rounds decouple exactly (reference/planning.md, 0.1): first a linear program chooses who
+meets whom, then every pair is placed in a round, then the order is made comfortable. Only windows
+and shared companions can come between; then another of the best choices is tried.
+"""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kiosk.domain.plan import (
+    Clash,
+    Conversation,
+    PlanBound,
+    PlanRequest,
+    PlanStep,
+    Progress,
+    SeatingPlan,
+    no_progress,
+    points_in,
+)
+from kiosk.planning.chance import chance_of
+
+if TYPE_CHECKING:
+    from kiosk.planning.pairs import PairChoice
+
+
+class Best:
+    """Fills :class:`kiosk.domain.plan.SeatingPlanner`. Same request and seed, same plan."""
+
+    def plan(self, request: PlanRequest, progress: Progress = no_progress) -> SeatingPlan:
+        """The best plan that was found, and what none can beat.
+
+        A request whose demands clash (:meth:`clash`) gets a plan that keeps the hard rules, but
+        not all of its musts.
+        """
+        from kiosk.planning.choices import best_placed  # numpy and HiGHS, first needed here
+        from kiosk.planning.comfort import make_comfortable
+        from kiosk.planning.instance import instance_of
+
+        progress(PlanStep.PAIRS)
+        instance = instance_of(request)
+        best = best_placed(instance, request.seed, progress)
+        progress(PlanStep.COMFORT)
+        make_comfortable(best.placement, chance_of(request.seed))
+        seats = (instance.conversation(seat) for seat in best.placement.seats())
+        return SeatingPlan(in_order(seats), _bound(request, best.choice))
+
+    def bound(self, request: PlanRequest) -> PlanBound | None:
+        """What no plan of this request can beat."""
+        from kiosk.planning.instance import instance_of
+        from kiosk.planning.pairs import choose_pairs
+
+        return _bound(request, choose_pairs(instance_of(request), seed=request.seed))
+
+    def clash(self, request: PlanRequest) -> Clash | None:
+        """The smallest set of demands that can't all be met; None when all can."""
+        from kiosk.planning.clashes import smallest_clash
+
+        return smallest_clash(request)
+
+
+def in_order(conversations: Iterable[Conversation]) -> tuple[Conversation, ...]:
+    """Sorted by round, table and person, so that equal plans are equal."""
+    return tuple(
+        sorted(conversations, key=lambda c: (c.round_number, c.table_number, c.candidate_id))
+    )
+
+
+def _bound(request: PlanRequest, choice: "PairChoice") -> PlanBound:
+    return PlanBound(choice.least, choice.points + points_in(request, request.held))

@@ -1,0 +1,80 @@
+"""From a choice of pairs to seats: placed, what is left over mended, the best of some kept."""
+
+from dataclasses import dataclass
+from random import Random
+
+from kiosk.domain.plan import PlanStep, Progress
+from kiosk.planning.chance import chance_of
+from kiosk.planning.instance import Instance, Pair
+from kiosk.planning.pairs import PairChoice, choose_pairs
+from kiosk.planning.placement import Placement
+from kiosk.planning.rounds import in_rounds
+
+TRIES = 6
+"""How many of the best choices of pairs are tried when one can't be placed whole."""
+TRIES_IF_MANY = 2
+MANY_PAIRS = 50_000
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A placement, and the choice of pairs that proves how good it could be."""
+
+    placement: Placement
+    choice: PairChoice
+    rank: tuple[int, int, int]
+    """Conversations short of the floors, musts that are missing, and points (negative)."""
+
+
+def best_placed(instance: Instance, seed: int, progress: Progress) -> Placed:
+    """The first choice of pairs that is placed whole; else the best of some."""
+    best: Placed | None = None
+    tries = TRIES if instance.points.size <= MANY_PAIRS else TRIES_IF_MANY
+    for attempt in range(tries):
+        progress(PlanStep.PAIRS)
+        choice = choose_pairs(instance, seed=seed + attempt)
+        progress(PlanStep.ROUNDS)
+        placed, whole = _place(instance, choice, chance_of(seed + attempt), progress)
+        if best is None or placed.rank < best.rank:
+            best = placed
+        if whole:
+            break
+    assert best is not None
+    return best
+
+
+def _place(
+    instance: Instance, choice: PairChoice, chance: Random, progress: Progress
+) -> tuple[Placed, bool]:
+    placement, left = in_rounds(instance, choice.pairs, chance)
+    if left:
+        progress(PlanStep.GAPS)
+        fill_gaps(placement, left)
+    return Placed(placement, choice, _rank(placement, choice)), not left
+
+
+def fill_gaps(placement: Placement, left: list[Pair]) -> None:
+    """Whoever lost a conversation gets the best other one that there is, neediest first."""
+    instance = placement.instance
+    lacking = sorted((i for i, _ in left), key=lambda i: (_turns(placement, i), i))
+    for i in lacking:
+        have = {j for j in placement.table_at[i] if j >= 0}
+        worth = instance.points[i]
+        others = [
+            j for j in range(len(instance.tables)) if instance.allowed[i, j] and j not in have
+        ]
+        others.sort(key=lambda j: -worth[j])
+        next((j for j in others if placement.insert(i, j)), None)
+
+
+def _turns(placement: Placement, i: int) -> int:
+    return placement.instance.turns[i] + sum(j >= 0 for j in placement.table_at[i])
+
+
+def _rank(placement: Placement, choice: PairChoice) -> tuple[int, int, int]:
+    instance = placement.instance
+    seats = {(i, j) for i, j, _ in placement.seats()}
+    given = [sum(j >= 0 for j in row) for row in placement.table_at]
+    short = sum(max(0, floor - count) for floor, count in zip(choice.floors, given, strict=True))
+    musts = sum(must not in seats for must in instance.musts)
+    return short, musts, -sum(int(instance.points[pair]) for pair in seats)

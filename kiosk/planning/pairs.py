@@ -1,0 +1,267 @@
+"""Who meets whom, before it is known in which round: a linear program, and its proof.
+
+A *b-matching with floors*: seekers and tables are rows, allowed pairs are columns between 0 and 1.
+Every row has a limit (rounds present, seats in all rounds together) and a floor, the fair share.
+The matrix is a network matrix, so the optimum is whole by itself, and its dual proves that no
+plan has more (reference/planning.md, B). Companions shared by several people are further rows;
+only when these cross each other may HiGHS have to branch.
+
+Falling short of a floor costs more than any preference can gain, and more with every conversation
+that is missing. So the first thing in the answer is the best possible least number.
+"""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.domain.plan.points import LEAST, MOST
+from kiosk.planning.highs import INFINITE, Columns, Floats, Ints, Rows, Solution, maximise
+from kiosk.planning.instance import Allowed, Instance, Pair
+
+EXACT = 1e-6
+SPREAD = 3.0
+"""Points of chance by which the first columns differ, so that they do not all crowd one table."""
+MOST_PASSES = 60
+
+
+@dataclass(frozen=True)
+class Fairness:
+    """Floors and limits in the open rounds; ``level`` is the fair share that they stand for."""
+
+    level: int
+    floors: NDArray[np.int64]
+    limits: NDArray[np.int64]
+    table_floors: NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class PairChoice:
+    """The pairs, the points that no choice beats, and the best possible least number.
+
+    ``floors`` are what each seeker can really be given, with turns they had left aside.
+    """
+
+    pairs: tuple[Pair, ...]
+    points: int
+    least: int
+    floors: tuple[int, ...]
+
+
+def fairness_of(instance: Instance) -> Fairness:
+    """The water level: the most that everybody could have if only seats were counted.
+
+    Nobody gets two more than that, and an employer as many as a candidate where people suffice.
+    """
+    turns = np.array(instance.turns, np.int64)
+    own = np.minimum(instance.free_rounds, instance.allowed.sum(axis=1)).astype(np.int64)
+    loads = np.array(instance.loads, np.int64)
+    seats, level = int(loads.sum()), 0
+    most = len(instance.rounds) + int(turns.max(initial=0))
+    while level < most and int(_needed(level + 1, turns, own).sum()) <= seats:
+        level += 1
+    table_own = np.minimum(loads, instance.allowed.sum(axis=0))
+    return Fairness(
+        level,
+        _needed(level, turns, own),
+        _needed(level + 1, turns, own),
+        np.minimum(level, table_own),
+    )
+
+
+def choose_pairs(instance: Instance, *, seed: int = 0) -> PairChoice:
+    """The best pairs: the least number first, then musts, then preference.
+
+    Musts are forced in. Only where they can't all be had, or forcing them would cost somebody a
+    conversation, do they merely weigh more than every preference.
+    """
+    fairness = fairness_of(instance)
+    forced = _Program(instance, fairness, seed).solve()
+    if forced and (not forced.short or not instance.musts):
+        return forced.choice
+    free = _Program(replace(instance, musts=()), fairness, seed).solve()
+    assert free is not None  # nothing is forced, so leaving everybody out would do
+    if forced and sorted(forced.short) == sorted(free.short):
+        return forced.choice
+    strict = replace(fairness, floors=np.array(free.choice.floors, np.int64))
+    weighed = _Program(instance, strict, seed, force=False).solve()
+    assert weighed is not None
+    return weighed.choice
+
+
+def _needed(level: int, turns: NDArray[np.int64], own: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How many conversations each still needs to reach a level, as far as they can at all."""
+    return np.clip(level - turns, 0, own)
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """A choice, and by how much each seeker falls short of the level (those who do)."""
+
+    choice: PairChoice
+    short: tuple[int, ...]
+
+
+class _Program:
+    """The linear program of one instance, solved by column generation.
+
+    The seed shuffles the columns: it chooses among optima. (Noise in the profits would do so too,
+    but takes the simplex method many times as long.)
+
+    Most pairs are worth the same, so the program begins with each row's most promising columns.
+    The prices of the optimum tell which others could still gain; when none can, it is the optimum
+    of all pairs.
+    """
+
+    def __init__(
+        self, instance: Instance, fairness: Fairness, seed: int, *, force: bool = True
+    ) -> None:
+        self._instance, self._fairness, self._force = instance, fairness, force
+        n, m = instance.points.shape
+        self._chance = np.random.default_rng(seed)
+        self._profits = instance.points.astype(np.float64)
+        widest = (MOST - LEAST) * (n + m) + 1
+        if not force:
+            for pair in instance.musts:
+                self._profits[pair] += widest
+            widest *= max(1, len(instance.musts)) + 1
+        rounds = max(1, len(instance.rounds))
+        self._table_short = float(widest)
+        self._seeker_short = 2.0 * widest * rounds
+        self._of_helper = _memberships(instance)
+
+    def solve(self) -> _Answer | None:
+        """The optimum over all pairs; None when musts and limits leave no solution."""
+        active = self._promising()
+        for _ in range(MOST_PASSES):
+            pairs = self._chance.permutation(np.argwhere(active))
+            solution = self._solved(pairs)
+            if solution is None:
+                if active.sum() == self._instance.allowed.sum():
+                    return None
+                active = self._instance.allowed.copy()
+                continue
+            missing = self._gaining(active, solution)
+            if not missing.any():
+                return self._answer(pairs, solution)
+            active |= missing
+        raise AssertionError("column generation does not end")  # each pass adds a column
+
+    def _promising(self) -> Allowed:
+        instance = self._instance
+        n, m = instance.points.shape
+        spread = self._chance.random((n, m)) * SPREAD
+        score = np.where(instance.allowed, self._profits + spread, -np.inf)
+        across = min(m, 3 * self._fairness.level + 4)
+        down = min(n, 3 * (int(np.mean(instance.loads)) if m else 0) + 4)
+        active = np.zeros((n, m), np.bool_)
+        if n and m:
+            best = np.argpartition(-score, across - 1, axis=1)[:, :across]
+            np.put_along_axis(active, best, values=True, axis=1)
+            best = np.argpartition(-score, down - 1, axis=0)[:down]
+            np.put_along_axis(active, best, values=True, axis=0)
+        for pair in instance.musts:
+            active[pair] = True
+        promising: Allowed = active & instance.allowed
+        return promising
+
+    def _solved(self, pairs: NDArray[np.int64], *, whole: bool = False) -> Solution | None:
+        instance, fairness = self._instance, self._fairness
+        n, m = instance.points.shape
+        i, j = pairs[:, 0].astype(np.int32), pairs[:, 1].astype(np.int32)
+        columns = Columns()
+        lower = np.zeros(len(pairs))
+        if self._force:
+            must = np.zeros((n, m), np.bool_)
+            for pair in instance.musts:
+                must[pair] = True
+            lower = must[i, j].astype(np.float64)
+        rows = [i, n + j, *(np.where(of[i], n + m + h, -1) for h, of in enumerate(self._of_helper))]
+        columns.add(self._profits[i, j], lower, np.ones(len(pairs)), rows)
+        turns = np.array(instance.turns, np.int64)
+        beyond = fairness.level - turns - fairness.floors
+        _add_shortage(columns, fairness.floors, beyond, 0, self._seeker_short)
+        beyond = fairness.level - fairness.table_floors
+        _add_shortage(columns, fairness.table_floors, beyond, n, self._table_short)
+        return maximise(columns, self._rows(), whole=whole)
+
+    def _rows(self) -> Rows:
+        instance, fairness = self._instance, self._fairness
+        musts = np.minimum(_musts_of(instance), instance.free_rounds)
+        limits = np.maximum(fairness.limits, musts)
+        helped = [float(sum(helper.capacity)) for helper in instance.helpers]
+        lower = [*fairness.floors, *fairness.table_floors, *(-INFINITE for _ in helped)]
+        upper = [*limits, *instance.loads, *helped]
+        return Rows(np.array(lower, np.float64), np.array(upper, np.float64))
+
+    def _gaining(self, active: Allowed, solution: Solution) -> Allowed:
+        """The pairs outside the program that could still add to the profit, the best of each."""
+        instance = self._instance
+        n, m = instance.points.shape
+        prices = solution.prices
+        gain = self._profits - prices[:n, None] - prices[None, n : n + m]
+        for h, of in enumerate(self._of_helper):
+            gain[of] -= prices[n + m + h]
+        gain[active | ~instance.allowed] = 0
+        if not (gain > EXACT).any():
+            return np.zeros((n, m), np.bool_)
+        across = min(m, 20)
+        best = np.argpartition(-gain, across - 1, axis=1)[:, :across]
+        chosen = np.zeros((n, m), np.bool_)
+        np.put_along_axis(chosen, best, values=True, axis=1)
+        gaining: Allowed = chosen & (gain > EXACT)
+        return gaining
+
+    def _answer(self, pairs: NDArray[np.int64], solution: Solution) -> _Answer:
+        instance, level = self._instance, self._fairness.level
+        values = solution.values[: len(pairs)]
+        if np.any((values > EXACT) & (values < 1 - EXACT)):
+            branched = self._solved(pairs, whole=True)
+            assert branched is not None  # leaving everybody out is always a solution
+            values = branched.values[: len(pairs)]
+        taken = pairs[values > 0.5]  # noqa: PLR2004 - whole, but for rounding
+        degrees = np.bincount(taken[:, 0], minlength=len(instance.seekers))
+        floors = np.minimum(degrees, self._fairness.floors)
+        reached = degrees + np.array(instance.turns, np.int64)
+        lacking = degrees < self._fairness.floors
+        least = int(reached[lacking].min()) if lacking.any() else level
+        points = int(instance.points[taken[:, 0], taken[:, 1]].sum())
+        choice = PairChoice(
+            tuple((int(i), int(j)) for i, j in taken), points, least, tuple(map(int, floors))
+        )
+        return _Answer(choice, tuple(map(int, reached[lacking])))
+
+
+def _add_shortage(
+    columns: Columns, floors: NDArray[np.int64], beyond: NDArray[np.int64], first: int, price: float
+) -> None:
+    """One column for each conversation that may be missing, dearer the fewer somebody has left.
+
+    The price rises by one with each conversation below the level, from the level itself and not
+    from somebody's own floor (``beyond`` is what lies between): being left with one is as bad for
+    whoever could have two as for whoever could have eight. A rising price spreads what is missing
+    as evenly as can be, so the least number is the best possible one.
+    """
+    rows = np.repeat(np.arange(len(floors)), floors)
+    if not len(rows):
+        return
+    nth = np.arange(len(rows)) - np.repeat(np.cumsum(floors) - floors, floors) + 1
+    profit: Floats = -price * (nth + np.repeat(np.maximum(beyond, 0), floors))
+    each: Ints = (first + rows).astype(np.int32)
+    columns.add(profit, np.zeros(len(rows)), np.ones(len(rows)), [each])
+
+
+def _memberships(instance: Instance) -> list[NDArray[np.bool_]]:
+    found = []
+    for helper in instance.helpers:
+        of = np.zeros(len(instance.seekers), np.bool_)
+        of[list(helper.seekers)] = True
+        found.append(of)
+    return found
+
+
+def _musts_of(instance: Instance) -> NDArray[np.int64]:
+    counts = np.zeros(len(instance.seekers), np.int64)
+    for i, _ in instance.musts:
+        counts[i] += 1
+    return counts

@@ -1,0 +1,51 @@
+"""Where the day is: which rounds are done, which one runs, which is announced, which can change."""
+
+from kiosk.domain.plan import RoundStanding
+from kiosk.domain.programme import rounds_of
+from kiosk.services.ports import UnitOfWork
+
+PHASE_STARTED = "phase-started"
+PROGRAMME_FINISHED = "programme-finished"
+
+
+def is_finished(unit: UnitOfWork) -> bool:
+    """Whether the host ended the programme; inside an open unit of work."""
+    last = unit.journal.latest((PHASE_STARTED, PROGRAMME_FINISHED), 1)
+    return bool(last) and last[0].what == PROGRAMME_FINISHED
+
+
+def first_open_round(unit: UnitOfWork) -> int:
+    """The first round that has not begun; one more than there are when the programme is over."""
+    rounds, run = rounds_of(unit.programme.phases()), unit.programme.run()
+    if run is None:
+        return len(rounds) + 1 if is_finished(unit) else 1
+    return sum(phase.position <= run.position for phase in rounds) + 1
+
+
+def running_round(unit: UnitOfWork) -> int | None:
+    """The round that goes on now, if any; inside an open unit of work."""
+    run = unit.programme.run()
+    rounds = rounds_of(unit.programme.phases())
+    return next((p.round_number for p in rounds if run and p.position == run.position), None)
+
+
+def round_standings(unit: UnitOfWork) -> dict[int, RoundStanding]:
+    """What may still change in each round, inside an open unit of work.
+
+    While the programme runs, the next round is announced: it stands on the room's board, on paper
+    and in people's minds.
+    """
+    first, running = first_open_round(unit), running_round(unit)
+    begun = unit.programme.run() is not None
+    return {
+        number: _standing(number, first, running, begun=begun)
+        for number in range(1, len(rounds_of(unit.programme.phases())) + 1)
+    }
+
+
+def _standing(number: int, first: int, running: int | None, *, begun: bool) -> RoundStanding:
+    if number == running:
+        return RoundStanding.RUNNING
+    if number < first:
+        return RoundStanding.DONE
+    return RoundStanding.ANNOUNCED if begun and number == first else RoundStanding.DRAFT

@@ -1,0 +1,287 @@
+"""Use cases of the day: something happens, the plan is mended, and it can be undone.
+
+One call for one event. The answer says who changes; :func:`preview_changes` says it beforehand, so
+that a host can look before anything is done.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.domain.plan import (
+    ChangeKind,
+    Conversation,
+    DayChange,
+    PlanDiff,
+    PlanFigures,
+    PlanOrigin,
+    PlanRequest,
+    Repair,
+    RoundStanding,
+    SeatingBoard,
+    SeatingPlan,
+    figures_of,
+    plan_diff,
+)
+from kiosk.domain.programme import rounds_of, with_round_added, without_last_round
+from kiosk.services.day_position import first_open_round, round_standings
+from kiosk.services.joining import JoinedUnit
+from kiosk.services.ports import Fact, RecordedChange, StoredPlan, UnitOfWork
+from kiosk.services.seating.making import past_of
+from kiosk.services.seating.request import read_request, required_plan
+
+PLAN_REPAIRED = "plan-repaired"
+PLAN_RESTORED = "plan-restored"
+ROUND_KINDS = (ChangeKind.ROUND_ADDED, ChangeKind.ROUND_DROPPED)
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRepair:
+    """What a change did, or would do, to the plan in force.
+
+    ``version`` is the one that holds now; in a preview, the one that would be changed.
+    """
+
+    version: int
+    conversations: tuple[Conversation, ...]
+    diff: PlanDiff
+    before: PlanFigures
+    after: PlanFigures
+
+
+def preview_changes(
+    unit: UnitOfWork, clock: Clock, repair: Repair, changes: Sequence[DayChange]
+) -> PlanRepair:
+    """What these changes would do, with nothing done.
+
+    Raises:
+        Refusal: as :func:`apply_changes`.
+    """
+    with unit:  # never committed
+        return apply_changes(JoinedUnit(unit), clock, repair, changes, station="")
+
+
+def apply_changes(
+    unit: UnitOfWork,
+    clock: Clock,
+    repair: Repair,
+    changes: Sequence[DayChange],
+    *,
+    station: str,
+) -> PlanRepair:
+    """Write down what happened and mend the plan: all of it, or nothing.
+
+    Raises:
+        Refusal: ``NO_PLAN``; ``ROUND_OVER`` for a change to rounds that have all begun;
+            ``NO_ROUND_LEFT`` when the round to drop has begun.
+    """
+    with unit:
+        former = required_plan(unit)
+        before = figures_of(read_request(unit), former.conversations)
+        for change in changes:
+            _require_open(unit, change)
+            _change_programme(unit, change.kind)
+        now = clock.now()
+        recorded = [
+            unit.day_changes.add(
+                change,
+                now,
+                station,
+                plan_version=None,
+                former_version=former.version,
+            )
+            for change in changes
+        ]
+        request = read_request(unit)
+        mended = repair(request, former.conversations)
+        step = _Step(now, station, PlanOrigin.REPAIRED, before, recorded)
+        return _in_force(unit, step, former, request, mended)
+
+
+def polish_request(unit: UnitOfWork) -> PlanRequest:
+    """What the rest of the day may be arranged anew from: drafts only, as little changed as can be.
+
+    What is announced counts as if it were held, so that it stays.
+    """
+    with unit.reading():
+        return _polish_request(unit, required_plan(unit))
+
+
+def preview_polish(unit: UnitOfWork, request: PlanRequest, polished: SeatingPlan) -> PlanRepair:
+    """What the polished rest of the day would change.
+
+    Raises:
+        Refusal: ``PEOPLE_CHANGED`` when something happened since the request was read.
+    """
+    with unit.reading():
+        former = required_plan(unit)
+        _require_same(_polish_request(unit, former), request)
+        whole, after = _polished(request, former, polished), read_request(unit)
+        return PlanRepair(
+            former.version,
+            whole,
+            plan_diff(former.conversations, whole),
+            figures_of(after, former.conversations),
+            figures_of(after, whole),
+        )
+
+
+def accept_polish(
+    unit: UnitOfWork, clock: Clock, request: PlanRequest, polished: SeatingPlan, *, station: str
+) -> PlanRepair:
+    """Put the polished rest of the day in force.
+
+    Raises:
+        Refusal: ``PEOPLE_CHANGED`` when something happened since the request was read.
+    """
+    with unit:
+        former = required_plan(unit)
+        _require_same(_polish_request(unit, former), request)
+        now, live = clock.now(), read_request(unit)
+        change = DayChange(ChangeKind.POLISH, None, request.first_round)
+        recorded = unit.day_changes.add(
+            change, now, station, plan_version=None, former_version=former.version
+        )
+        before = figures_of(live, former.conversations)
+        coming = [
+            c for c in _polished(request, former, polished) if c.round_number >= live.first_round
+        ]
+        step = _Step(now, station, PlanOrigin.POLISHED, before, [recorded])
+        return _in_force(unit, step, former, live, coming)
+
+
+def undo_change(unit: UnitOfWork, clock: Clock, repair: Repair, *, station: str) -> PlanRepair:
+    """Take back what happened last, and give the former plan back for the rounds still to come.
+
+    Raises:
+        Refusal: ``NOTHING_TO_UNDO`` when nothing was changed today.
+    """
+    with unit:
+        standing, current = unit.day_changes.standing(), required_plan(unit)
+        if not standing:
+            raise Refusal(RefusalCode.NOTHING_TO_UNDO)
+        last = [each for each in standing if each.plan_version == standing[-1].plan_version]
+        before = figures_of(read_request(unit), current.conversations)
+        now = clock.now()
+        for each in last:
+            _require_open(unit, each.change)
+            unit.day_changes.take_back(each.number, now)
+            _change_programme(unit, _OPPOSITE.get(each.change.kind))
+        former = unit.plans.get(standing[-1].former_version or 0) or current
+        request = read_request(unit)
+        mended = repair(request, former.conversations)
+        step = _Step(now, station, PlanOrigin.RESTORED, before, [])
+        return _in_force(unit, step, current, request, mended)
+
+
+def changes_today(unit: UnitOfWork) -> list[RecordedChange]:
+    """What happened and was not taken back, oldest first."""
+    with unit.reading():
+        return unit.day_changes.standing()
+
+
+_OPPOSITE = {
+    ChangeKind.ROUND_ADDED: ChangeKind.ROUND_DROPPED,
+    ChangeKind.ROUND_DROPPED: ChangeKind.ROUND_ADDED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """When, where and why the plan changes, and what it gave before."""
+
+    at: datetime
+    station: str
+    origin: PlanOrigin
+    before: PlanFigures
+    recorded: Sequence[RecordedChange]
+
+
+def _in_force(
+    unit: UnitOfWork,
+    step: _Step,
+    current: StoredPlan,
+    request: PlanRequest,
+    coming: Sequence[Conversation],
+) -> PlanRepair:
+    """Put the mended plan in force as the next version, and commit."""
+    whole = (*past_of(unit, request), *coming)
+    places = {c.key for c in coming}
+    locked = {(k.candidate_id, k.round_number) for k in current.locks if k.key in places}
+    plan = unit.plans.add(
+        current.method, whole, step.at, origin=step.origin, locked=locked, seed=current.seed
+    )
+    unit.day_changes.led_to([each.number for each in step.recorded], plan.version)
+    diff = plan_diff(current.conversations, plan.conversations)
+    after = figures_of(request, plan.conversations)
+    _note(unit, step, plan, diff, after)
+    unit.commit()
+    return PlanRepair(plan.version, plan.conversations, diff, step.before, after)
+
+
+def _note(
+    unit: UnitOfWork, step: _Step, plan: StoredPlan, diff: PlanDiff, after: PlanFigures
+) -> None:
+    changes = [each.change for each in step.recorded]
+    what = PLAN_RESTORED if step.origin is PlanOrigin.RESTORED else PLAN_REPAIRED
+    facts: dict[str, Fact] = {
+        "version": plan.version,
+        "kinds": " ".join(change.kind.value for change in changes),
+        "people": len(diff.people),
+        "least": after.least,
+    }
+    subjects = tuple(change.subject for change in changes if change.subject)
+    unit.journal.append(step.at, step.station, what, subjects, facts)
+
+
+def _require_open(unit: UnitOfWork, change: DayChange) -> None:
+    """A change must have a round left to count in."""
+    first, rounds = first_open_round(unit), len(rounds_of(unit.programme.phases()))
+    ends = rounds if change.until_round is None else change.until_round
+    if change.kind is ChangeKind.ROUND_DROPPED and first > rounds:
+        raise Refusal(RefusalCode.NO_ROUND_LEFT)
+    if change.kind not in ROUND_KINDS and max(first, 1) > ends + 1:
+        raise Refusal(RefusalCode.ROUND_OVER)
+
+
+def _change_programme(unit: UnitOfWork, kind: ChangeKind | None) -> None:
+    phases = unit.programme.phases()
+    if kind is ChangeKind.ROUND_ADDED:
+        changed = with_round_added(phases)
+    elif kind is ChangeKind.ROUND_DROPPED:
+        changed = without_last_round(phases)
+    else:
+        return
+    run = unit.programme.run()
+    unit.programme.save_run(None)
+    unit.programme.replace(changed)
+    unit.programme.save_run(run)
+
+
+def _polish_request(unit: UnitOfWork, former: StoredPlan) -> PlanRequest:
+    request = read_request(unit)
+    announced = [n for n, s in round_standings(unit).items() if s is RoundStanding.ANNOUNCED]
+    first = max(announced, default=request.first_round - 1) + 1
+    board = SeatingBoard(request)
+    board.fill(former.conversations)
+    fixed = tuple(c for c in board.conversations() if c.round_number < first)
+    return replace(
+        request,
+        held=(*request.held, *fixed),
+        first_round=first,
+        former=tuple(c for c in former.conversations if c.round_number >= first),
+    )
+
+
+def _polished(
+    request: PlanRequest, former: StoredPlan, polished: SeatingPlan
+) -> tuple[Conversation, ...]:
+    before = (c for c in former.conversations if c.round_number < request.first_round)
+    return tuple(sorted((*before, *polished.conversations)))
+
+
+def _require_same(now: PlanRequest, then: PlanRequest) -> None:
+    if now != then:
+        raise Refusal(RefusalCode.PEOPLE_CHANGED)
