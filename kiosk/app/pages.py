@@ -4,14 +4,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.app.day_mending import DayMending
 from kiosk.app.desk import Desk
 from kiosk.app.paper_tray import PaperTray
+from kiosk.app.plan_making import PlanMaking
 from kiosk.domain.clock import Clock
-from kiosk.domain.plan import PlanMethod
 from kiosk.i18n import N_
-from kiosk.planning import PLANNERS
 from kiosk.services.ports import UnitOfWork
-from kiosk.services.seating import PlanOutcome, make_plan
 from kiosk.ui.conductor.station import ConductorStation
 from kiosk.ui.desk.presenter import DeskPresenter
 from kiosk.ui.desk.station import DeskStation
@@ -21,8 +20,8 @@ from kiosk.ui.interest.station import InterestStation
 from kiosk.ui.organiser.actions import ImportedFile
 from kiosk.ui.organiser.people_page import PeoplePage
 from kiosk.ui.organiser.people_presenter import PeoplePresenter
-from kiosk.ui.organiser.plan_page import PlanPage
-from kiosk.ui.organiser.plan_presenter import PlanPresenter
+from kiosk.ui.organiser.plan.page import PlanPage
+from kiosk.ui.organiser.plan.presenter import PlanPresenter
 from kiosk.ui.organiser.results_page import ResultsPage
 from kiosk.ui.organiser.results_presenter import ResultsPresenter
 from kiosk.ui.shell import Page
@@ -40,8 +39,14 @@ class Stations:
     conductor: ConductorStation
     interest: InterestStation
     plan: PlanPage
+    plan_making: PlanMaking
     people: PeoplePage
     results: ResultsPage
+
+    def close(self) -> None:
+        """Let go of what is being worked out beside the screens."""
+        self.plan_making.stop()
+        self.conductor.stop()
 
     def pages(self) -> list[Page]:
         """As tabs, in the order of the day."""
@@ -71,21 +76,20 @@ def build_stations(
     strike_gong: Callable[[], None],
 ) -> Stations:
     """All stations on one event; adapters come in as callables, so that screens know none."""
+    plans = PlanMaking(worker, clock, ORGANISER)
     presenter = DeskPresenter(worker, clock, station=desk.station, volunteer=desk.volunteer)
     return Stations(
         desk=DeskStation(presenter),
         desk_presenter=presenter,
-        conductor=ConductorStation(worker, clock, strike_gong),
+        conductor=ConductorStation(worker, clock, strike_gong, DayMending()),
         interest=InterestStation(InterestPresenter(worker, clock), find_reader()),
-        plan=PlanPage(PlanPresenter(worker, _plans(clock), tray.all("route-cards"))),
+        plan=PlanPage(
+            PlanPresenter(worker, clock, plans, tray.all("route-cards"), station=ORGANISER)
+        ),
+        plan_making=plans,
         people=PeoplePage(PeoplePresenter(worker, Importer(clock), tray.all("badges"))),
         results=ResultsPage(ResultsPresenter(worker, clock, _exports(clock))),
     )
-
-
-def _plans(clock: Clock) -> Callable[[UnitOfWork], PlanOutcome]:
-    method = PlanMethod.CAROUSEL
-    return lambda unit: make_plan(unit, clock, PLANNERS[method](), method, station=ORGANISER)
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,7 @@ from kiosk.data.tables import (
     AttendeeRow,
     BadgeCodeRow,
     CheckInRow,
+    CompanionLinkRow,
     ConsentRow,
     ConversationRow,
     EmployerRow,
@@ -94,9 +95,13 @@ _BY_CODE = Prepared(
     .join(BadgeCodeRow, BadgeCodeRow.attendee_id == AttendeeRow.id)
     .where(BadgeCodeRow.code == bindparam("code"))
 )
+_CANDIDATE_BIND = bindparam("candidate", type_=AttendeeRow.id.type)
+_SHARED = select(CompanionLinkRow.companion_id).where(
+    CompanionLinkRow.candidate_id == _CANDIDATE_BIND
+)
 _COMPANIONS = Prepared(
     select(AttendeeRow.chosen_name, AttendeeRow.given_name)
-    .where(AttendeeRow.companion_of == bindparam("candidate", type_=AttendeeRow.id.type))
+    .where((AttendeeRow.companion_of == _CANDIDATE_BIND) | AttendeeRow.id.in_(_SHARED))
     .order_by(AttendeeRow.badge_number)
 )
 

@@ -208,7 +208,9 @@ class SqlPeople:
 
     def link_companion(self, companion_id: UUID, candidate_id: UUID) -> None:
         values = {"companion_id": companion_id, "candidate_id": candidate_id}
-        save(self._connection, CompanionLinkRow, values)
+        known = select(CompanionLinkRow.companion_id).filter_by(**values)
+        if self._connection.execute(known).first() is None:
+            self._connection.execute(insert(CompanionLinkRow), values)
 
     def check_ins(self) -> dict[UUID, CheckIn]:
         rows = self._connection.execute(select(*CheckInRow.__table__.c))

@@ -32,7 +32,7 @@ _ASKED_FOR = {
 }
 _IN_THE_WAY = {
     SeatNeed.STEP_FREE: _whole_words(
-        r"drempel\w*|trap|trappen|trapjes?|traplopen|stairs|escaliers?"
+        r"drempel\w*|trap|trappen|trapjes?|traplopen|stairs|[dl]?escaliers?"
     ),
     SeatNeed.QUIET: _whole_words(
         r"prikkels?|prikkelgevoelige?|overprikkel\w*|lawaai|noise|noisy|bruit"

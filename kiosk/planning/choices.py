@@ -1,12 +1,13 @@
 """From a choice of pairs to seats: placed, what is left over mended, the best of some kept."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
 from kiosk.domain.plan import PlanStep, Progress
 from kiosk.planning.chance import chance_of
+from kiosk.planning.exact import solved_whole
 from kiosk.planning.instance import Instance, Pair
-from kiosk.planning.pairs import PairChoice, choose_pairs
+from kiosk.planning.pairs import PairChoice, choose_pairs, most_points
 from kiosk.planning.placement import Placement
 from kiosk.planning.rounds import in_rounds
 
@@ -40,7 +41,24 @@ def best_placed(instance: Instance, seed: int, progress: Progress) -> Placed:
         if whole:
             break
     assert best is not None
-    return best
+    if whole:
+        return best
+    progress(PlanStep.GAPS)
+    exact = solved_whole(instance)
+    if exact is not None:
+        placement, choice = exact
+        return Placed(placement, choice, _rank(placement, choice))
+    return _with_sound_bound(best)
+
+
+def _with_sound_bound(placed: Placed) -> Placed:
+    """What no plan can beat that gives everyone, person by person, at least what this one does.
+
+    Where windows cost fairness that a choice of pairs could have had, what is given up may become
+    points; the choice's own bound would then be none.
+    """
+    points = most_points(placed.placement.instance, placed.placement.seats())
+    return replace(placed, choice=replace(placed.choice, points=points))
 
 
 def _place(

@@ -9,6 +9,7 @@ that it leaves open joins the list.
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import partial
 from uuid import UUID
 
 import numpy as np
@@ -40,14 +41,17 @@ def smallest_clash(request: PlanRequest) -> Clash | None:
     """The smallest set of demands that can't all be met; None when all can."""
     rules = SeatingBoard(request)
     demands = [demand for demand in demands_of(request) if _is_about_somebody(rules, demand)]
-    alone = (_clash_alone(rules, demand) for demand in demands)
-    found = next((clash for clash in alone if clash), None)
-    if found or _placed_at_once(rules, demands):
-        return found
-    for part in _parts(request, demands):
-        if not _can_be_met(rules, part):
-            return _explained(request, _smallest(part, lambda some: _can_be_met(rules, some)))
-    return None
+    alone = [clash for demand in demands if (clash := _clash_alone(rules, demand))]
+    if not alone and _placed_at_once(rules, demands):
+        return None
+    hopeless = {clash.demands[0] for clash in alone}
+    hopeful = [demand for demand in demands if demand not in hopeless]
+    together = [
+        _explained(request, _smallest(part, partial(_can_be_met, rules)))
+        for part in _parts(request, hopeful)
+        if not _can_be_met(rules, part)
+    ]
+    return min((*alone, *together), key=lambda clash: len(clash.demands), default=None)
 
 
 def _is_about_somebody(board: SeatingBoard, demand: Demand) -> bool:

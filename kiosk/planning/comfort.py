@@ -19,7 +19,7 @@ LATER = 0.05
 """What a round later weighs for each point of a conversation, in metres."""
 PASSES = 30
 """How often long waits are looked at again; two or three times is usual."""
-TRIES_EACH = 3
+TRIES_EACH = 2
 """How many changes are tried for each conversation."""
 
 

@@ -57,26 +57,51 @@ class Solution:
     profit: float
 
 
+class Program:
+    """A program that may grow: further columns go on from the optimum of those before."""
+
+    def __init__(self, columns: Columns, rows: Rows, *, whole: bool = False) -> None:
+        self._rows = len(rows.lower)
+        self._solver = highspy.Highs()  # type: ignore[no-untyped-call]  # it tells no types
+        self._solver.setOptionValue("output_flag", False)
+        self._solver.setOptionValue("presolve", "on" if whole else "off")
+        self._solver.setOptionValue("mip_rel_gap", 0.0)
+        self._solver.setOptionValue("threads", 1)
+        self._solver.passModel(_model(columns, rows, whole=whole))
+
+    def add(self, columns: Columns) -> None:
+        """More columns."""
+        counts, index = np.concatenate(columns.counts), np.concatenate(columns.rows)
+        self._solver.addCols(
+            len(counts),
+            np.concatenate(columns.profit),
+            np.concatenate(columns.lower),
+            np.concatenate(columns.upper),
+            len(index),
+            (np.cumsum(counts) - counts).astype(np.int32),
+            index,
+            np.ones(len(index)),
+        )
+
+    def solve(self) -> Solution | None:
+        """The most profit, or None when the limits leave no solution."""
+        self._solver.run()
+        status = self._solver.getModelStatus()
+        if status == highspy.HighsModelStatus.kInfeasible:
+            return None
+        if status not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty):
+            raise SolverError(str(status))
+        found = self._solver.getSolution()
+        return Solution(
+            np.array(found.col_value),
+            np.array(found.row_dual) if found.row_dual else np.zeros(self._rows),
+            self._solver.getInfo().objective_function_value,
+        )
+
+
 def maximise(columns: Columns, rows: Rows, *, whole: bool = False) -> Solution | None:
     """The most profit, or None when the limits leave no solution; ``whole`` numbers if asked."""
-    solver = highspy.Highs()  # type: ignore[no-untyped-call]  # it tells no types
-    solver.setOptionValue("output_flag", False)
-    solver.setOptionValue("presolve", "on" if whole else "off")
-    solver.setOptionValue("mip_rel_gap", 0.0)
-    solver.setOptionValue("threads", 1)
-    solver.passModel(_model(columns, rows, whole=whole))
-    solver.run()
-    status = solver.getModelStatus()
-    if status == highspy.HighsModelStatus.kInfeasible:
-        return None
-    if status not in (highspy.HighsModelStatus.kOptimal, highspy.HighsModelStatus.kModelEmpty):
-        raise SolverError(str(status))
-    found = solver.getSolution()
-    return Solution(
-        np.array(found.col_value),
-        np.array(found.row_dual) if found.row_dual else np.zeros(len(rows.lower)),
-        solver.getInfo().objective_function_value,
-    )
+    return Program(columns, rows, whole=whole).solve()
 
 
 def _model(columns: Columns, rows: Rows, *, whole: bool) -> highspy.HighsLp:

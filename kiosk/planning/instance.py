@@ -145,8 +145,9 @@ def _allowed(
     seats: list[list[int]],
 ) -> Allowed:
     """The pairs that no rule keeps apart, and that have a round in common."""
-    here = np.array(present, np.int64).reshape(len(seekers), -1)
-    opened = (np.array(seats, np.int64) > 0).astype(np.int64).reshape(len(tables), -1)
+    rounds = len(present[0]) if present else len(seats[0]) if seats else 0
+    here = np.array(present, np.int64).reshape(len(seekers), rounds)
+    opened = (np.array(seats, np.int64) > 0).astype(np.int64).reshape(len(tables), rounds)
     allowed: Allowed = here @ opened.T > 0
     with_steps = [j for j, table in enumerate(tables) if not table.step_free]
     for i, seeker in enumerate(seekers):

@@ -10,19 +10,19 @@ Falling short of a floor costs more than any preference can gain, and more with 
 that is missing. So the first thing in the answer is the best possible least number.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.domain.plan.points import LEAST, MOST
-from kiosk.planning.highs import INFINITE, Columns, Floats, Ints, Rows, Solution, maximise
-from kiosk.planning.instance import Allowed, Instance, Pair
+from kiosk.planning.highs import INFINITE, Columns, Floats, Ints, Program, Rows, Solution, maximise
+from kiosk.planning.instance import Allowed, Instance, Pair, Seat
 
 EXACT = 1e-6
 SPREAD = 3.0
 """Points of chance by which the first columns differ, so that they do not all crowd one table."""
-MOST_PASSES = 60
 
 
 @dataclass(frozen=True)
@@ -53,11 +53,10 @@ def fairness_of(instance: Instance) -> Fairness:
 
     Nobody gets two more than that, and an employer as many as a candidate where people suffice.
     """
-    turns = np.array(instance.turns, np.int64)
-    own = np.minimum(instance.free_rounds, instance.allowed.sum(axis=1)).astype(np.int64)
+    turns, own = np.array(instance.turns, np.int64), own_limits(instance)
     loads = np.array(instance.loads, np.int64)
     seats, level = int(loads.sum()), 0
-    most = len(instance.rounds) + int(turns.max(initial=0))
+    most = int((turns + own).max(initial=0))
     while level < most and int(_needed(level + 1, turns, own).sum()) <= seats:
         level += 1
     table_own = np.minimum(loads, instance.allowed.sum(axis=0))
@@ -86,12 +85,56 @@ def choose_pairs(instance: Instance, *, seed: int = 0) -> PairChoice:
     strict = replace(fairness, floors=np.array(free.choice.floors, np.int64))
     weighed = _Program(instance, strict, seed, force=False).solve()
     assert weighed is not None
-    return weighed.choice
+    return replace(weighed.choice, least=free.choice.least)
+
+
+def most_points(instance: Instance, seats: Sequence[Seat]) -> int:
+    """The most points with which everyone still has as many conversations as in these seats.
+
+    More than their fair share need not be kept; musts that are met need.
+    """
+    fairness, rounds = fairness_of(instance), instance.points.shape
+    given = np.bincount([i for i, _, _ in seats], minlength=rounds[0])
+    loads = np.bincount([j for _, j, _ in seats], minlength=rounds[1])
+    pairs = {(i, j) for i, j, _ in seats}
+    kept = replace(instance, musts=tuple(must for must in instance.musts if must in pairs))
+    floors = np.minimum(fairness.floors, given)
+    table_floors = np.minimum(fairness.table_floors, loads)
+    same = replace(fairness, floors=floors, table_floors=table_floors)
+    answer = _Program(kept, same, seed=0).solve()
+    assert answer is not None  # the seats themselves are a solution
+    return answer.choice.points
+
+
+def own_limits(instance: Instance) -> NDArray[np.int64]:
+    """The most conversations each seeker could have alone in the room."""
+    own = np.minimum(instance.free_rounds, instance.allowed.sum(axis=1)).astype(np.int64)
+    opened = np.array(instance.seats, np.int64).reshape(-1, len(instance.rounds)) > 0
+    for i, row in enumerate(instance.present):
+        here = np.flatnonzero(row)
+        tables = opened[instance.allowed[i]][:, here]
+        if tables.all(axis=1).sum() < len(here) and own[i]:
+            own[i] = _matched(tables)
+    limits: NDArray[np.int64] = own
+    return limits
+
+
+def _matched(meetings: NDArray[np.bool_]) -> int:
+    """How many rows can have a column of their own."""
+    row, column = np.nonzero(meetings)
+    size, (rows, total) = len(row), meetings.shape
+    columns = Columns()
+    each = [row.astype(np.int32), (rows + column).astype(np.int32)]
+    columns.add(np.ones(size), np.zeros(size), np.ones(size), each)
+    found = maximise(columns, Rows(np.zeros(rows + total), np.ones(rows + total)))
+    assert found is not None  # nobody at all is a solution
+    return round(found.profit)
 
 
 def _needed(level: int, turns: NDArray[np.int64], own: NDArray[np.int64]) -> NDArray[np.int64]:
     """How many conversations each still needs to reach a level, as far as they can at all."""
-    return np.clip(level - turns, 0, own)
+    needed: NDArray[np.int64] = np.clip(level - turns, 0, own)
+    return needed
 
 
 @dataclass(frozen=True)
@@ -104,6 +147,9 @@ class _Answer:
 
 class _Program:
     """The linear program of one instance, solved by column generation.
+
+    With ``force`` musts are in, and falling short of a floor has a price; without it the floors
+    are known to be possible and stand fast, and a must weighs more than all that is below it.
 
     The seed shuffles the columns: it chooses among optima. (Noise in the profits would do so too,
     but takes the simplex method many times as long.)
@@ -120,32 +166,43 @@ class _Program:
         n, m = instance.points.shape
         self._chance = np.random.default_rng(seed)
         self._profits = instance.points.astype(np.float64)
-        widest = (MOST - LEAST) * (n + m) + 1
+        rounds = max(1, len(instance.rounds))
+        self._table_short = float((MOST - LEAST) * (n + m) + 1)
+        dearer = 2.0 * self._table_short * rounds
+        self._seeker_short = dearer if force else 0.0
         if not force:
             for pair in instance.musts:
-                self._profits[pair] += widest
-            widest *= max(1, len(instance.musts)) + 1
-        rounds = max(1, len(instance.rounds))
-        self._table_short = float(widest)
-        self._seeker_short = 2.0 * widest * rounds
+                self._profits[pair] += dearer
         self._of_helper = _memberships(instance)
+        self._must = np.zeros((n, m), np.bool_)
+        for pair in instance.musts:
+            self._must[pair] = True
 
     def solve(self) -> _Answer | None:
         """The optimum over all pairs; None when musts and limits leave no solution."""
         active = self._promising()
-        for _ in range(MOST_PASSES):
-            pairs = self._chance.permutation(np.argwhere(active))
-            solution = self._solved(pairs)
-            if solution is None:
-                if active.sum() == self._instance.allowed.sum():
-                    return None
-                active = self._instance.allowed.copy()
-                continue
-            missing = self._gaining(active, solution)
-            if not missing.any():
+        pairs = self._shuffled(active)
+        program = Program(self._columns(pairs, shortage=True), self._rows())
+        solution = program.solve()
+        if solution is None:
+            # floors that stand fast may need any pair; if all are in, there is no solution
+            active = self._instance.allowed.copy()
+            pairs = self._shuffled(active)
+            program = Program(self._columns(pairs, shortage=True), self._rows())
+            solution = program.solve()
+        while solution is not None:
+            gaining = self._gaining(active, solution)
+            if not gaining.any():
                 return self._answer(pairs, solution)
-            active |= missing
-        raise AssertionError("column generation does not end")  # each pass adds a column
+            more = self._shuffled(gaining)
+            program.add(self._columns(more, shortage=False))
+            active |= gaining
+            pairs = np.concatenate((pairs, more))
+            solution = program.solve()
+        return None
+
+    def _shuffled(self, chosen: Allowed) -> NDArray[np.int64]:
+        return self._chance.permutation(np.argwhere(chosen))
 
     def _promising(self) -> Allowed:
         instance = self._instance
@@ -160,35 +217,30 @@ class _Program:
             np.put_along_axis(active, best, values=True, axis=1)
             best = np.argpartition(-score, down - 1, axis=0)[:down]
             np.put_along_axis(active, best, values=True, axis=0)
-        for pair in instance.musts:
-            active[pair] = True
+        active |= self._must
         promising: Allowed = active & instance.allowed
         return promising
 
-    def _solved(self, pairs: NDArray[np.int64], *, whole: bool = False) -> Solution | None:
+    def _columns(self, pairs: NDArray[np.int64], *, shortage: bool) -> Columns:
+        """Columns for pairs, after those for what may be missing if these are wanted as well."""
         instance, fairness = self._instance, self._fairness
         n, m = instance.points.shape
-        i, j = pairs[:, 0].astype(np.int32), pairs[:, 1].astype(np.int32)
         columns = Columns()
-        lower = np.zeros(len(pairs))
-        if self._force:
-            must = np.zeros((n, m), np.bool_)
-            for pair in instance.musts:
-                must[pair] = True
-            lower = must[i, j].astype(np.float64)
+        if shortage:
+            if self._force:
+                beyond = fairness.level - np.array(instance.turns, np.int64) - fairness.floors
+                add_shortage(columns, fairness.floors, beyond, 0, self._seeker_short)
+            beyond = fairness.level - fairness.table_floors
+            add_shortage(columns, fairness.table_floors, beyond, n, self._table_short)
+        i, j = pairs[:, 0].astype(np.int32), pairs[:, 1].astype(np.int32)
+        lower = self._must[i, j].astype(np.float64) if self._force else np.zeros(len(pairs))
         rows = [i, n + j, *(np.where(of[i], n + m + h, -1) for h, of in enumerate(self._of_helper))]
         columns.add(self._profits[i, j], lower, np.ones(len(pairs)), rows)
-        turns = np.array(instance.turns, np.int64)
-        beyond = fairness.level - turns - fairness.floors
-        _add_shortage(columns, fairness.floors, beyond, 0, self._seeker_short)
-        beyond = fairness.level - fairness.table_floors
-        _add_shortage(columns, fairness.table_floors, beyond, n, self._table_short)
-        return maximise(columns, self._rows(), whole=whole)
+        return columns
 
     def _rows(self) -> Rows:
         instance, fairness = self._instance, self._fairness
-        musts = np.minimum(_musts_of(instance), instance.free_rounds)
-        limits = np.maximum(fairness.limits, musts)
+        limits = limits_with_musts(instance, fairness)
         helped = [float(sum(helper.capacity)) for helper in instance.helpers]
         lower = [*fairness.floors, *fairness.table_floors, *(-INFINITE for _ in helped)]
         upper = [*limits, *instance.loads, *helped]
@@ -213,26 +265,27 @@ class _Program:
         return gaining
 
     def _answer(self, pairs: NDArray[np.int64], solution: Solution) -> _Answer:
-        instance, level = self._instance, self._fairness.level
-        values = solution.values[: len(pairs)]
+        instance, fairness = self._instance, self._fairness
+        values = solution.values[-len(pairs) :] if len(pairs) else solution.values[:0]
         if np.any((values > EXACT) & (values < 1 - EXACT)):
-            branched = self._solved(pairs, whole=True)
-            assert branched is not None  # leaving everybody out is always a solution
-            values = branched.values[: len(pairs)]
+            columns = self._columns(pairs, shortage=True)
+            branched = maximise(columns, self._rows(), whole=True)
+            assert branched is not None  # some are missing, if need be
+            values = branched.values[-len(pairs) :]
         taken = pairs[values > 0.5]  # noqa: PLR2004 - whole, but for rounding
         degrees = np.bincount(taken[:, 0], minlength=len(instance.seekers))
-        floors = np.minimum(degrees, self._fairness.floors)
-        reached = degrees + np.array(instance.turns, np.int64)
-        lacking = degrees < self._fairness.floors
-        least = int(reached[lacking].min()) if lacking.any() else level
+        floors = np.minimum(degrees, fairness.floors)
+        lacking = degrees < fairness.floors
+        least = least_of(instance, fairness, degrees)
         points = int(instance.points[taken[:, 0], taken[:, 1]].sum())
         choice = PairChoice(
             tuple((int(i), int(j)) for i, j in taken), points, least, tuple(map(int, floors))
         )
+        reached = degrees + np.array(instance.turns, np.int64)
         return _Answer(choice, tuple(map(int, reached[lacking])))
 
 
-def _add_shortage(
+def add_shortage(
     columns: Columns, floors: NDArray[np.int64], beyond: NDArray[np.int64], first: int, price: float
 ) -> None:
     """One column for each conversation that may be missing, dearer the fewer somebody has left.
@@ -260,8 +313,18 @@ def _memberships(instance: Instance) -> list[NDArray[np.bool_]]:
     return found
 
 
-def _musts_of(instance: Instance) -> NDArray[np.int64]:
-    counts = np.zeros(len(instance.seekers), np.int64)
+def limits_with_musts(instance: Instance, fairness: Fairness) -> NDArray[np.int64]:
+    """The most that each may have: more than the fair share only for the sake of musts."""
+    musts = np.zeros(len(instance.seekers), np.int64)
     for i, _ in instance.musts:
-        counts[i] += 1
-    return counts
+        musts[i] += 1
+    possible = np.minimum(musts, np.array(instance.free_rounds, np.int64))
+    limits: NDArray[np.int64] = np.maximum(fairness.limits, possible)
+    return limits
+
+
+def least_of(instance: Instance, fairness: Fairness, given: NDArray[np.int64]) -> int:
+    """The least number of conversations for anyone who could have more."""
+    reached = given + np.array(instance.turns, np.int64)
+    lacking = given < fairness.floors
+    return int(reached[lacking].min()) if lacking.any() else fairness.level

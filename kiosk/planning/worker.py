@@ -8,15 +8,16 @@ import signal
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
-from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from queue import Empty, SimpleQueue
 from threading import Event, Thread
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from kiosk.domain.plan import Clash, Demand, PlanMethod, PlanRequest, PlanStep, SeatingPlan
 from kiosk.planning import PLANNERS
 from kiosk.services.seating.making import settled
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 LARGE = 4000
 """Candidates times employers."""
@@ -96,6 +97,8 @@ class PlanJob:
 
     def _listen(self) -> None:
         """Start the process and pass on what it tells, until its end or ours."""
+        from multiprocessing import get_context  # first needed here
+
         context = get_context("spawn")
         here, there = context.Pipe(duplex=False)
         process = context.Process(target=_child, args=(self._task, there), daemon=True)

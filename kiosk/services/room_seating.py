@@ -127,7 +127,7 @@ def read_room(unit: UnitOfWork, round_number: int) -> RoomSeating:
             employer.table_number,
             offers[employer.id].seats_in(round_number),
             employer.id in receiving,
-            tuple(at_table[employer.id]),
+            tuple(sorted(at_table[employer.id], key=lambda guest: guest.badge_number)),
         )
         for employer in employers
     )

@@ -9,7 +9,7 @@ import pytest
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.edits import EditedField
 from kiosk.domain.errors import RefusalCode
-from kiosk.domain.people import ConsentKind, Side, Standing
+from kiosk.domain.people import ConsentKind, SeatNeed, Side, Standing
 from kiosk.domain.print_jobs import Paper
 from kiosk.domain.verdicts import VerdictCode
 from kiosk.services.desk.check_in import check_in_person, scan
@@ -65,6 +65,18 @@ def test_what_differs_is_taken_over_with_what_it_was_before(
     ]
     newest = details.history[-1]
     assert (newest.at, newest.station, newest.volunteer) == (clock.now(), DESK, "Els")
+
+
+def test_what_their_table_must_offer_has_a_history_of_its_own(
+    units: UnitFactory, clock: SimulatedClock, code: str
+) -> None:
+    for needs in ((SeatNeed.STEP_FREE, SeatNeed.QUIET), (SeatNeed.QUIET,)):
+        edit_person(units(), clock, SAMIRA.id, replace(AS_IT_IS, seat_needs=needs), desk=POST)
+    assert attendee(units, SAMIRA.id).seat_needs == (SeatNeed.QUIET,)
+    assert history(units, SAMIRA.id) == [
+        (EditedField.SEAT_NEEDS, "", "step-free quiet"),
+        (EditedField.SEAT_NEEDS, "step-free quiet", "quiet"),
+    ]
 
 
 def test_saving_again_changes_nothing(units: UnitFactory, clock: SimulatedClock, code: str) -> None:

@@ -1,6 +1,5 @@
 """Importing the Ghent files into a real event file, once and again."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import count
@@ -12,30 +11,21 @@ from kiosk.config import DEMO
 from kiosk.domain import codes
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.people import (
-    WISH_AVOID,
     WISH_WANTED,
-    Attendee,
     CheckIn,
     ConsentKind,
+    SeatNeed,
     Side,
     Standing,
+    WishKind,
 )
-from kiosk.domain.registration import EmployerRow, IssueCode, PersonRow, RowIssue
-from kiosk.importing.registrations import (
-    PeopleFile,
-    RegistrationFile,
-    read_registrations,
-)
+from kiosk.domain.registration import EmployerRow, IssueCode, NamedWish, PersonRow
+from kiosk.importing.registrations import RegistrationFile, read_registrations
 from kiosk.services.desk.check_in import DeskPost
 from kiosk.services.desk.edits import PersonEdit, edit_person
-from kiosk.services.enrolment import (
-    Enrolled,
-    EnrolmentReport,
-    enrol_employers,
-    enrol_people,
-)
+from kiosk.services.enrolment import Enrolled
 from kiosk.services.ports import UnitFactory
-from tests.helpers.days import found
+from tests.helpers.office import Office, warned
 
 
 @pytest.fixture(scope="module")
@@ -48,63 +38,9 @@ def employers() -> RegistrationFile:
     return read_registrations(DEMO / "werkgevers.xlsx")
 
 
-class Office:
-    """An organiser who imports files into one event."""
-
-    def __init__(self, units: UnitFactory, clock: SimulatedClock) -> None:
-        self.units = units
-        self.clock = clock
-        with units() as unit:
-            found(unit)
-            unit.commit()
-
-    def take(self, file: RegistrationFile, *, dry_run: bool = False) -> EnrolmentReport:
-        if isinstance(file, PeopleFile):
-            return self.people(file.rows, noticed=file.issues, dry_run=dry_run)
-        return self.employers(file.rows, noticed=file.issues, dry_run=dry_run)
-
-    def people(self, rows: Sequence[PersonRow], **more) -> EnrolmentReport:
-        return enrol_people(self.units(), self.clock, rows, station="office", **more)
-
-    def employers(self, rows: Sequence[EmployerRow], **more) -> EnrolmentReport:
-        return enrol_employers(self.units(), self.clock, rows, station="office", **more)
-
-    def content(self) -> tuple[object, ...]:
-        """All that an import could change."""
-        with self.units() as unit:
-            return (
-                unit.people.all(),
-                unit.people.codes(),
-                unit.people.consents(),
-                sorted(unit.people.wishes(), key=repr),
-                unit.employers.all(),
-                unit.journal.entries(),
-            )
-
-    def attendees(self) -> list[Attendee]:
-        with self.units() as unit:
-            return unit.people.all()
-
-    def find(self, given_name: str) -> Attendee:
-        (attendee,) = [a for a in self.attendees() if a.given_name == given_name]
-        return attendee
-
-    def consent(self, attendee: Attendee) -> dict[ConsentKind, bool]:
-        with self.units() as unit:
-            return unit.people.consents().get(attendee.id, {})
-
-    def tables(self) -> dict[str, int]:
-        with self.units() as unit:
-            return {employer.name: employer.table_number for employer in unit.employers.all()}
-
-
 @pytest.fixture
 def office(units: UnitFactory, clock: SimulatedClock) -> Office:
     return Office(units, clock)
-
-
-def warned(report: EnrolmentReport, code: IssueCode) -> list[RowIssue]:
-    return [issue for issue in report.issues if issue.code is code]
 
 
 JO = PersonRow(2, "Jo", "Maes", email="jo@mail.example", take_part=True, share_contact=True)
@@ -200,10 +136,13 @@ def test_wishes_are_found_when_the_employers_come_later(office, people, employer
     samira, olena = office.find("Samira"), office.find("Olena")
     with office.units() as unit:
         names = {employer.id: employer.name for employer in unit.employers.all()}
-        wishes = {(w.candidate_id, names[w.employer_id]): w.weight for w in unit.people.wishes()}
-    assert wishes[samira.id, "Stadsgroen Leie"] == WISH_WANTED
-    assert wishes[samira.id, "Haven Logistiek Noord"] == WISH_AVOID
-    assert wishes[olena.id, "Bakkerij De Korenbloem"] == WISH_WANTED
+        wishes = {
+            (wish.candidate_id, names[wish.employer_id]): (wish.kind, wish.weight)
+            for wish in unit.people.wishes()
+        }
+    assert wishes[samira.id, "Stadsgroen Leie"] == (WishKind.WISH, WISH_WANTED)
+    assert wishes[samira.id, "Haven Logistiek Noord"] == (WishKind.NEVER, 0)
+    assert wishes[olena.id, "Bakkerij De Korenbloem"] == (WishKind.WISH, WISH_WANTED)
     assert office.take(people).changed_nothing
 
 
@@ -285,10 +224,13 @@ def test_a_no_after_a_yes_cancels_and_keeps_the_day(office):
 
 
 def test_of_somebody_who_withdraws_only_what_the_desk_must_know_is_kept(office):
-    office.people([replace(JO, needs="Rustige plek", wanted=("Bakkerij De Smet",))])
+    wishes = (NamedWish("Bakkerij De Smet"),)
+    needing = replace(JO, needs="Rustige plek", seat_needs=(SeatNeed.QUIET,), wishes=wishes)
+    office.people([needing])
     office.people([replace(JO, take_part=False)])
     jo = office.find("Jo")
     assert (jo.email, jo.phone, jo.needs, jo.languages, jo.sectors) == ("", "", "", (), ())
+    assert jo.seat_needs == ()
     with office.units() as unit:
         assert [wish for wish in unit.people.wishes() if wish.candidate_id == jo.id] == []
 

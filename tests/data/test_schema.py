@@ -10,12 +10,17 @@ from sqlalchemy import inspect
 from sqlalchemy.exc import IntegrityError
 
 from kiosk.data import schema
+from kiosk.data.engine import tables_may_be_rebuilt
 from kiosk.data.eventfile import EventFile, open_event_file
 from kiosk.data.tables import Base
-from kiosk.domain.people import WishKind
+from kiosk.domain.clock import SimulatedClock
+from kiosk.domain.edits import EditedField
+from kiosk.domain.people import SeatNeed, Side, WishKind
 from kiosk.domain.plan import PlanState
+from kiosk.services.desk.edits import PersonEdit, edit_person
 from kiosk.services.ports import UnitFactory
 from tests.helpers.days import PASSPHRASE, small_day
+from tests.helpers.desks import POST
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -83,6 +88,23 @@ def test_a_file_of_an_earlier_program_is_copied_and_brought_up_to_date(
         assert plan is None or plan.state is PlanState.PUBLISHED
     file.close()
     assert len(list(tmp_path.glob("oud.before-*.stoelendans"))) == 1
+
+
+def test_a_file_of_an_earlier_program_takes_edits_of_what_a_table_must_offer(
+    tmp_path: Path, clock: SimulatedClock
+) -> None:
+    path = Path(shutil.copy(SAMPLES / "schema-0002.stoelendans", tmp_path / "oud.stoelendans"))
+    file = open_event_file(path, PASSPHRASE)
+    with file.unit() as unit:
+        who = next(person for person in unit.people.all() if person.side is Side.CANDIDATE)
+    edit = PersonEdit(who.public_name, (), "", {}, seat_needs=(SeatNeed.STEP_FREE,))
+    edit_person(file.unit(), clock, who.id, edit, desk=POST)
+    with tables_may_be_rebuilt(file._connection):
+        schema.downgrade(file._engine, "0002")
+        schema.upgrade(file._engine)
+    with file.unit() as unit:
+        assert EditedField.SEAT_NEEDS not in {line.field for line in unit.people.edits(who.id)}
+    file.close()
 
 
 def test_whom_somebody_would_not_meet_stays_apart_in_a_file_of_an_earlier_program(

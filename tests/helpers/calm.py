@@ -1,7 +1,7 @@
 """What a repaired plan is judged by: nobody lost a seat without need, no seat is left unused."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from uuid import UUID
 
@@ -11,26 +11,39 @@ from tests.helpers.hard_rules import may_meet, violations
 
 
 def robbed(
-    request: PlanRequest, former: Iterable[Conversation], mended: Iterable[Conversation]
+    request: PlanRequest, former: Sequence[Conversation], mended: Sequence[Conversation]
 ) -> list[str]:
     """Tables where more people lost their seat in an open round than had to.
 
-    Each guest who may still sit there stays; where seats went, only as many leave as there are
-    seats too few.
+    Each guest who may still sit there stays; where seats went, or somebody is back whose place was
+    locked, only as many leave as there are seats too few.
     """
-    kept = {c.key for c in mended}
+    kept, had = {c.key for c in mended}, {c.key for c in former}
+    locked = {lock.key for lock in request.locked}
+    back = [c for c in mended if c.key in locked and c.key not in had]
     tables = {table.employer_id: table for table in request.tables}
     guests: defaultdict[tuple[UUID, int], list[SeatKey]] = defaultdict(list)
     for c in _still_possible(request, former):
-        guests[c.employer_id, c.round_number].append(c.key)
+        if not any(_needs_helper_of(request, c, other) for other in back):
+            guests[c.employer_id, c.round_number].append(c.key)
+    taken = Counter((c.employer_id, c.round_number) for c in back)
     return [
         f"round {number}, table {tables[employer].table_number}"
         for (employer, number), legal in guests.items()
-        if len(kept.intersection(legal)) < min(len(legal), tables[employer].seats_in(number))
+        if len(kept.intersection(legal))
+        < min(len(legal), tables[employer].seats_in(number) - taken[employer, number])
     ]
 
 
-def _still_possible(request: PlanRequest, former: Iterable[Conversation]) -> Iterator[Conversation]:
+def _needs_helper_of(request: PlanRequest, c: Conversation, other: Conversation) -> bool:
+    """Whether two conversations of a round need the same helper."""
+    both = {c.candidate_id, other.candidate_id}
+    return c.round_number == other.round_number and any(
+        both <= helper.candidates for helper in request.helpers
+    )
+
+
+def _still_possible(request: PlanRequest, former: Sequence[Conversation]) -> Iterator[Conversation]:
     seekers = {seeker.candidate_id: seeker for seeker in request.seekers}
     tables = {table.employer_id: table for table in request.tables}
     held = {(c.candidate_id, c.employer_id) for c in request.held}

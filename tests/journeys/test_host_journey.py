@@ -20,6 +20,7 @@ from kiosk.ui.conductor.station import ConductorStation
 from kiosk.ui.tasks.worker import DatabaseWorker
 from kiosk.ui.theme.style import apply_theme
 from tests.helpers.days import MORNING, PASSPHRASE, small_day
+from tests.helpers.mending import MendsByHand
 
 FIRST_ROUND = 2
 
@@ -30,7 +31,7 @@ class Laptop:
     def __init__(self, file: EventFile, clock: Clock) -> None:
         self._file, self._clock = file, clock
         self.worker = DatabaseWorker(file.unit)
-        self.station = ConductorStation(self.worker, clock, lambda: None)
+        self.station = ConductorStation(self.worker, clock, lambda: None, MendsByHand())
         self.station.page.resize(1366, 704)
         self.station.page.show()
         assert QTest.qWaitForWindowActive(self.station.page)

@@ -59,8 +59,8 @@ class Clash:
 
 
 def demands_of(request: PlanRequest) -> tuple[Demand, ...]:
-    """Every must and lock of a request that is still to come."""
-    done = {(held.candidate_id, held.employer_id) for held in request.held}
+    """Every must and lock of a request that is still to come; a lock meets its pair's must."""
+    done = {(held.candidate_id, held.employer_id) for held in (*request.held, *request.locked)}
     musts = [
         Demand(DemandKind.MUST, seeker.candidate_id, employer_id)
         for seeker in request.seekers

@@ -171,7 +171,9 @@ class PlanBound:
     """What no plan of this request can beat: the certificate of a linear program.
 
     ``least`` is the best possible least number of conversations, for those whose own time and
-    pairs allow as many; ``points`` is the most total preference (``points.py``) with that fairness.
+    pairs allow as many. ``points`` is the most total preference (``points.py``) with the same
+    fairness: nobody has fewer than they could, nobody two more than the others, and an employer as
+    many as a candidate as far as that can be.
     """
 
     least: int

@@ -137,15 +137,28 @@ def _touched(effect: DayEffect) -> Iterable[str]:
         ).format(n=effect.gained)
     if effect.losing:
         yield ngettext(
-            "{n} person has a conversation less",
-            "{n} people have a conversation less",
+            "{n} person has fewer conversations",
+            "{n} people have fewer conversations",
             effect.losing,
         ).format(n=effect.losing)
+
+
+def is_improvement(effect: DayEffect) -> bool:
+    """Whether a polished rest of the day is worth asking for: fairer, or a tenth of a percent."""
+    before, after = effect.repair.before, effect.repair.after
+    fairer = (after.least, after.musts_met) > (before.least, before.musts_met)
+    return bool(effect.moves) and (fairer or round(effect.better * 100, 1) > 0)
 
 
 def improvement(effect: DayEffect) -> str:
     """How much better the rest of the day would be, and for how many it changes."""
     people = len(effect.repair.diff.people)
+    if round(effect.better * 100, 1) <= 0:
+        return ngettext(
+            "Fairer: {n} person changes tables from round {number} on.",
+            "Fairer: {n} people change tables from round {number} on.",
+            people,
+        ).format(n=people, number=effect.first_round)
     return ngettext(
         "Better by {share}: {n} person changes tables from round {number} on.",
         "Better by {share}: {n} people change tables from round {number} on.",

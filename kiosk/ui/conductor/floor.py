@@ -2,6 +2,7 @@
 
 from kiosk.i18n import N_, _, ngettext
 from kiosk.services.room_seating import Guest, RoomSeating, TableSeating, TableStanding
+from kiosk.ui.conductor.panels import ABSENCES
 from kiosk.ui.conductor.state import RoomFace, TableFace
 
 NOW = {
@@ -9,12 +10,14 @@ NOW = {
     TableStanding.FREE: (N_("empty"), "plain"),
     TableStanding.WAITING: (N_("late"), "warn"),
     TableStanding.NO_EMPLOYER: (N_("absent"), "bad"),
+    TableStanding.CLOSED: (N_("closed"), "plain"),
 }
 SOON = {
     TableStanding.BUSY: (N_("ready"), "primary"),
     TableStanding.FREE: (N_("empty"), "plain"),
     TableStanding.WAITING: (N_("expected"), "plain"),
     TableStanding.NO_EMPLOYER: (N_("expected"), "plain"),
+    TableStanding.CLOSED: (N_("closed"), "plain"),
 }
 """Before a round begins nobody is late yet: the same table calls for no alarm."""
 
@@ -26,16 +29,27 @@ def room_face(room: RoomSeating | None, *, now: bool) -> RoomFace:
     heading = _("Room") if now else _("Room, soon: round {number}").format(number=room.round_number)
     tables = tuple(_table_face(table, now=now) for table in room.tables)
     nobody = "" if tables else _("There are no tables yet. Import the employers first.")
-    return RoomFace(heading, _counts(room), tables, nobody)
+    return RoomFace(heading, _counts(room), tables, nobody, _rest(room))
 
 
 def _table_face(table: TableSeating, *, now: bool) -> TableFace:
     word, tone = (NOW if now else SOON)[table.standing]
     names = ", ".join(_guest(guest, now=now) for guest in table.guests)
-    return TableFace(str(table.table_number), _(word), tone, table.employer_name, names)
+    return TableFace(
+        str(table.table_number), _(word), tone, table.employer_name, names, table.employer_id
+    )
+
+
+def _rest(room: RoomSeating) -> str:
+    """On the button that opens the list; there is none before there is a plan."""
+    count = len(room.resting) + len(room.away)
+    seated = any(table.guests for table in room.tables)
+    return _("Rest: {n}").format(n=count) if count or seated else ""
 
 
 def _guest(guest: Guest, *, now: bool) -> str:
+    if guest.absence in ABSENCES:
+        return _("{name} ({word})").format(name=guest.name, word=_(ABSENCES[guest.absence]))
     if guest.here or not now:
         return guest.name
     return _("{name} (missing)").format(name=guest.name)

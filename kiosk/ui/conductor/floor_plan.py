@@ -1,19 +1,17 @@
-"""The room from above: every table with its number, state, employer and who sits there."""
+"""The room from above: every table, and the ways to who rests and to what is about the day."""
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
-from kiosk.ui.conductor.state import RoomFace, TableFace
-from kiosk.ui.theme.style import set_look
-from kiosk.ui.widgets import Card, FittedLabel, GrowingLabel, PlainLabel
+from kiosk.i18n import _
+from kiosk.ui.conductor.state import Gesture, RoomFace
+from kiosk.ui.conductor.table_card import ARROWS, RING, TableCard
+from kiosk.ui.widgets import ActionButton, Card, FittedLabel, PlainLabel
+from kiosk.ui.widgets.folding import FlowBox, PairBox
 
-GAP = 10
-PADDING = 20
-ROOMIEST = 9
-"""A table takes the height of so many lines of names, and no more."""
-ROOMY = (9, 5.5)
-"""Wider and higher than this, in heights of its number, its words are written larger."""
+GAP = 4
+"""Beside the room that each table leaves around itself."""
 TALL = 1000
 """Rows take the height there is, up to what they can use, before the space below them does."""
 LEAST_EMS = 9
@@ -21,64 +19,14 @@ CARD_EMS = 6.4
 """The least width of a table, in heights of its text: an employer's name stays readable."""
 
 
-class TableCard(Card):
-    """One table. Its colour is said in a word too."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._face: TableFace | None = None
-        self._number = PlainLabel(look="strong")
-        self._word = FittedLabel(look="caption")
-        self._word.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._employer = GrowingLabel(lines=2)
-        self._names = GrowingLabel(look="caption", tone="muted", lines=2)
-        head = QHBoxLayout()
-        head.addWidget(self._number)
-        head.addWidget(self._word, 1)
-        self.body.setContentsMargins(12, 6, 12, 6)
-        self.body.setSpacing(0)
-        self.body.addLayout(head)
-        self.body.addWidget(self._employer)
-        self.body.addWidget(self._names)
-        self.body.addStretch(1)
-
-    def fit(self) -> None:
-        """Its three lines and some air, whatever the text size in use."""
-        for label in (self._number, self._employer, self._names):
-            label.ensurePolished()
-        head, line = self._number.sizeHint().height(), self._names.fontMetrics().height()
-        self.setMinimumHeight(head + 2 * line + PADDING)
-        self.setMaximumHeight(head + ROOMIEST * line + PADDING)
-
-    def hasHeightForWidth(self) -> bool:
-        return False  # the room gives every table the same height; words become smaller
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a large tile the words are large too."""
-        super().resizeEvent(event)
-        em = self._number.fontMetrics().height()
-        roomy = self.height() > em * ROOMY[1] and self.width() > em * ROOMY[0]
-        set_look(self._employer, look="strong" if roomy else "body")
-        set_look(self._names, look="body" if roomy else "caption")
-
-    def show_face(self, face: TableFace) -> None:
-        """Paint one table."""
-        if face == self._face:
-            return
-        self._face = face
-        self.set_card(face.tone)
-        tone = "muted" if face.tone == "plain" else face.tone
-        for label, text in ((self._number, face.number), (self._word, face.word)):
-            label.setText(text)
-            set_look(label, tone=tone, bold=True)
-        self._employer.setText(face.employer)
-        self._names.setText(face.names)
-        words = (face.number, face.word, face.employer, face.names)
-        self.setAccessibleName(", ".join(word for word in words if word))
-
-
 class FloorPlan(Card):
-    """All tables, in as many columns as are readable, under a line that counts them."""
+    """All tables, in as many columns as are readable, under a line that counts them.
+
+    ``table_chosen`` carries an employer's id.
+    """
+
+    gestured = Signal(Gesture)
+    table_chosen = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._cards: list[TableCard] = []
@@ -90,13 +38,28 @@ class FloorPlan(Card):
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._columns = 0
-        head = QHBoxLayout()
-        head.addWidget(self._title, 2)
-        head.addWidget(self._counts, 3)
-        self.body.addLayout(head)
+        self._rest = ActionButton("", "chair", role="tab")
+        self._day = ActionButton("", "sun", role="tab")
+        self._rest.clicked.connect(lambda: self.gestured.emit(Gesture.SHOW_REST))
+        self._day.clicked.connect(lambda: self.gestured.emit(Gesture.SHOW_DAY))
+        margins = self.body.contentsMargins()
+        self.body.setContentsMargins(margins.left(), 8, margins.right(), 10)
+        self.body.addWidget(self._head())
         self.body.addWidget(self._empty, 1)
         self._scroll = self._scroll_area()
         self.body.addWidget(self._scroll, 1)
+
+    def retranslate(self) -> None:
+        """Say what does not come with a state in the language in use."""
+        self._day.setText(_("Day"))
+
+    def card_of(self, employer_id: object) -> TableCard | None:
+        """The table of an employer."""
+        return next((c for c in self._cards if c.face and c.face.employer_id == employer_id), None)
+
+    def has_keyboard(self) -> bool:
+        """Whether somebody walks from table to table."""
+        return self._focused() is not None
 
     def show_face(self, face: RoomFace) -> None:
         """Paint the room; cards are kept from one state to the next."""
@@ -104,21 +67,57 @@ class FloorPlan(Card):
         self._counts.setText(face.counts)
         self._empty.setText(face.empty)
         self._empty.setVisible(bool(face.empty))
+        self._rest.setVisible(bool(face.rest))
+        self._rest.setText(face.rest)
         self._scroll.setVisible(not face.empty)
         fitted = len(self._cards)
         while len(self._cards) < len(face.tables):
-            self._cards.append(TableCard())
+            self._cards.append(self._new_card())
         while len(self._cards) > len(face.tables):
             self._cards.pop().deleteLater()
         for card, table in zip(self._cards, face.tables, strict=True):
             card.show_face(table)
         if len(self._cards) != fitted:
             self._arrange()
+            self._let_tab_stop_at(self._focused() or 0)
 
     def scroll_pages(self, pages: int) -> None:
         """Turn the room a screenful up or down."""
         bar = self._scroll.verticalScrollBar()
         bar.setValue(bar.value() + pages * bar.pageStep())
+
+    def _head(self) -> QWidget:
+        words = QWidget()
+        row = QHBoxLayout(words)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._title, 2)
+        row.addWidget(self._counts, 3)
+        return PairBox(words, FlowBox(self._rest, self._day), grows=0, middle=True)
+
+    def _new_card(self) -> TableCard:
+        card = TableCard()
+        card.clicked.connect(lambda: self._choose(card))
+        return card
+
+    def _choose(self, card: TableCard) -> None:
+        if card.face is not None:
+            self.table_chosen.emit(card.face.employer_id)
+
+    def _focused(self) -> int | None:
+        return next((at for at, card in enumerate(self._cards) if card.hasFocus()), None)
+
+    def _let_tab_stop_at(self, index: int) -> None:
+        """Tab stops once in the room; from there the arrows go from table to table."""
+        for at, card in enumerate(self._cards):
+            stops = Qt.FocusPolicy.TabFocus if at == index else Qt.FocusPolicy.NoFocus
+            card.setFocusPolicy(stops)
+
+    def _step(self, index: int, step: tuple[int, int]) -> None:
+        goal = index + step[0] + step[1] * self._columns
+        if 0 <= goal < len(self._cards):
+            self._let_tab_stop_at(goal)
+            self._cards[goal].setFocus()
+            self._scroll.ensureWidgetVisible(self._cards[goal])
 
     def _scroll_area(self) -> QScrollArea:
         scroll = QScrollArea()
@@ -135,7 +134,7 @@ class FloorPlan(Card):
         return scroll
 
     def _fitting_columns(self) -> int:
-        least = self.fontMetrics().height() * CARD_EMS
+        least = self.fontMetrics().height() * CARD_EMS + 2 * RING
         return max(1, int((self._scroll.viewport().width() + GAP) // (least + GAP)))
 
     def _best_columns(self) -> int:
@@ -157,6 +156,13 @@ class FloorPlan(Card):
         for card in self._cards:
             card.fit()
         self.setMinimumHeight(self.fontMetrics().height() * LEAST_EMS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, step = self._focused(), ARROWS.get(Qt.Key(event.key()))
+        if index is None or step is None:
+            super().keyPressEvent(event)
+        else:
+            self._step(index, step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -23,6 +23,7 @@ AT_ONCE = {
     Gesture.NEXT: ("Right",),
     Gesture.MINUTE_MORE: ("+",),
     Gesture.MINUTE_LESS: ("-",),
+    Gesture.UNDO_CHANGE: ("Ctrl+Z",),
 }
 LETTERS = {"N": Gesture.NEXT, "G": Gesture.GONG}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

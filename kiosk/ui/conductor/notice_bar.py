@@ -1,12 +1,15 @@
 """The bar at the foot: it asks for the host's eye and never stands in the way."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from kiosk.i18n import _
 from kiosk.ui.conductor.state import Gesture, NoticeFace
 from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.widgets import ActionButton, Card, IconLabel, PlainLabel
+from kiosk.ui.widgets import ActionButton, Card, IconButton, IconLabel, PlainLabel
 
 ICONS = {"warn": "warning-triangle", "info": "info"}
 BESIDE_EMS = 32
@@ -14,9 +17,10 @@ BESIDE_EMS = 32
 
 
 class NoticeBar(Card):
-    """One notice with up to two things to do about it."""
+    """One notice with up to three things to do about it; one that waits can be waved away."""
 
     gestured = Signal(Gesture)
+    let_go = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("warn", parent)
@@ -24,7 +28,9 @@ class NoticeBar(Card):
         self._icon = IconLabel(size=28)
         self._title = PlainLabel(look="strong")
         self._text = PlainLabel(look="caption")
-        self._buttons = (ActionButton(role="sun"), ActionButton())
+        self._buttons = (ActionButton(role="sun"), ActionButton(), ActionButton())
+        self._close = IconButton("cross", "")
+        self._close.clicked.connect(lambda: self.gestured.emit(Gesture.LEAVE_IT))
         self._title.setWordWrap(True)
         self._text.setWordWrap(True)
         for index, button in enumerate(self._buttons):
@@ -44,12 +50,20 @@ class NoticeBar(Card):
         if face is None:
             return
         self._paint(face)
-        if is_new and face.actions:
+        if is_new and face.waits:
+            self._let_go()
+        elif is_new and face.actions:
             self._buttons[0].setFocus()
 
     def holds_focus(self) -> bool:
         """Whether the keyboard is here."""
-        return any(button.hasFocus() for button in self._buttons)
+        return any(button.hasFocus() for button in (*self._buttons, self._close))
+
+    def _let_go(self) -> None:
+        """Say it to who can't see it, and give back a keyboard that was here for something else."""
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+        if self.holds_focus():
+            self.let_go.emit()
 
     def _paint(self, face: NoticeFace) -> None:
         state = load_tokens().state
@@ -61,6 +75,10 @@ class NoticeBar(Card):
             there = index < len(face.actions)
             button.setVisible(there)
             button.setText(face.actions[index].text if there else "")
+            usual = "secondary" if index else "sun"
+            button.set_role((there and face.actions[index].role) or usual)
+        self._close.setVisible(face.waits)
+        self._close.set_meaning(_("Leave it as it is"))
         self.setAccessibleName(f"{face.title} {face.text}")
 
     def _press(self, index: int) -> None:
@@ -84,14 +102,15 @@ class NoticeBar(Card):
         ways = QHBoxLayout()
         ways.setSpacing(gap.normal)
         ways.addStretch(1)
-        ways.addWidget(self._buttons[1])
-        ways.addWidget(self._buttons[0])
+        for button in (*reversed(self._buttons), self._close):
+            ways.addWidget(button)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(gap.normal)
         self._row.addLayout(said, 1)
         self._row.addLayout(ways)
         self.body.addLayout(self._row)
-        self.setTabOrder(self._buttons[0], self._buttons[1])
+        for before, after in pairwise((*self._buttons, self._close)):
+            self.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -13,6 +13,7 @@ from kiosk.i18n.messages import refusal_text
 from kiosk.services.conducting import InterruptedRun
 from kiosk.services.conductor_state import ConductorState
 from kiosk.ui.conductor.floor import room_face
+from kiosk.ui.conductor.repairs import RepairPresenter
 from kiosk.ui.conductor.state import (
     ConductorView,
     ControlsFace,
@@ -50,6 +51,7 @@ class ConductorPresenter:
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
+        self.repairs = RepairPresenter()
         self._state: ConductorState | None = None
         self._offer: InterruptedRun | None = None
         self._refusal: Refusal | None = None
@@ -67,6 +69,11 @@ class ConductorPresenter:
         return self._state.position if self._state else None
 
     @property
+    def may_mend(self) -> bool:
+        """Whether the plan may be changed: not before a state is there, nor while an offer is."""
+        return self._state is not None and self._offer is None
+
+    @property
     def is_paused(self) -> bool:
         """Whether the time stands still."""
         countdown = self.countdown
@@ -76,6 +83,7 @@ class ConductorPresenter:
         """Take over a state that was read or committed."""
         if state.position != self.position:
             self._armed = False
+            self.repairs.moved_on()
         self._state = state
         self._moving = False
         self._refusal = None
@@ -142,6 +150,7 @@ class ConductorPresenter:
             controls=self._controls(state),
             room=_room(state),
             notice=self._notice(state),
+            panel=None if self._offer else self.repairs.panel(state),
         )
 
     def _asks_twice(self, state: ConductorState) -> bool:
@@ -189,7 +198,10 @@ class ConductorPresenter:
             return NoticeFace(_("Nothing was changed"), why, "info", (done,))
         if self._offer:
             return self._offer_notice(self._offer)
-        return _overdue_notice(state, self._clock.now())
+        about_plan = self.repairs.notice(state)
+        if self.repairs.answers_host:
+            return about_plan
+        return _overdue_notice(state, self._clock.now()) or about_plan
 
     def _offer_notice(self, offer: InterruptedRun) -> NoticeFace:
         stopped = minutes_and_seconds(offer.remaining_stored)

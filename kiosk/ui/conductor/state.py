@@ -22,8 +22,6 @@ class Gesture(StrEnum):
     DISMISS = "dismiss"
     SHOW_REST = "show-rest"
     SHOW_DAY = "show-day"
-    ROUND_LESS = "round-less"
-    ROUND_MORE = "round-more"
     UNDO_CHANGE = "undo-change"
     IMPROVE = "improve"
     STOP_IMPROVING = "stop-improving"
@@ -100,13 +98,15 @@ class NoticeAction:
 
     text: str
     gesture: Gesture
+    role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeFace:
     """Something that asks for the host's eye, without standing in the way.
 
-    One that ``waits`` does not take the keyboard: nobody presses its button by mistake.
+    One that ``waits`` does not take the keyboard, so that nobody presses its button by mistake, and
+    can be waved away.
     """
 
     title: str

@@ -3,18 +3,21 @@
 import math
 from collections.abc import Callable
 from functools import partial
+from uuid import UUID
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
 from kiosk.domain.errors import Refusal
+from kiosk.domain.plan import DayChange
 from kiosk.services import conducting
 from kiosk.services.conducting import InterruptedRun
 from kiosk.services.conductor_state import ConductorState
 from kiosk.services.ports import UnitOfWork
+from kiosk.ui.conductor.mender import Mender, MendsDay
 from kiosk.ui.conductor.presenter import ConductorPresenter, NextStep
-from kiosk.ui.conductor.state import Gesture
+from kiosk.ui.conductor.state import Deed, Gesture
 from kiosk.ui.conductor.view import ConductorPage
 from kiosk.ui.tasks.asking import Asks
 
@@ -29,11 +32,14 @@ CHECKPOINT_MS = 5000
 LONGEST_TICK_MS = 250
 """The face is right again this soon after a stall, and smooth in a rehearsal at speed."""
 
+SAID_MS = 45_000
+"""How long what was just done stays in the bar; undo stays in the menu of the day."""
+
 Moves = Callable[[UnitOfWork], ConductorState]
 
 
 class ConductorStation(QObject):
-    """Give it a worker, a clock and a gong; put ``page`` in a window and call ``start``.
+    """Give it a worker, a clock, a gong and a planner; put ``page`` in a window, call ``start``.
 
     ``programme_changed`` carries the committed :class:`ConductorState` after every change that
     the room should show. Call ``refresh`` when another station changed who is here or the plan.
@@ -46,6 +52,7 @@ class ConductorStation(QObject):
         worker: Asks,
         clock: Clock,
         strike_gong: Callable[[], None],
+        mends: MendsDay,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -53,12 +60,27 @@ class ConductorStation(QObject):
         self._worker = worker
         self._clock = clock
         self._presenter = ConductorPresenter(clock)
+        self._repairs = self._presenter.repairs
+        self._mender = Mender(worker, clock, mends, self._repairs, self)
         self._tick = self._timer(LONGEST_TICK_MS, self._paint)
         self._second_press = self._timer(SECOND_PRESS_MS, self._disarm)
         self._settling = self._timer(SETTLE_MS, None)
+        self._said = self._timer(SAID_MS, self._forget_done)
         self._checkpoint = QTimer(self, interval=CHECKPOINT_MS)
         self._checkpoint.timeout.connect(self._write_down)
-        self._acts: dict[Gesture, Callable[[], None]] = {
+        self._acts = self._about_time(strike_gong)
+        self._repairs_of = self._about_plan()
+        self._connect()
+
+    def _connect(self) -> None:
+        self.page.gestured.connect(self._act)
+        self.page.wanted.connect(self._do)
+        self.page.table_chosen.connect(self._open)
+        self.page.shown.connect(self._paint)
+        self.page.shown.connect(self.refresh)
+
+    def _about_time(self, strike_gong: Callable[[], None]) -> dict[Gesture, Callable[[], None]]:
+        return {
             Gesture.MINUTE_LESS: partial(self._adjust, -MINUTE),
             Gesture.MINUTE_MORE: partial(self._adjust, MINUTE),
             Gesture.PAUSE: self._toggle_pause,
@@ -68,9 +90,19 @@ class ConductorStation(QObject):
             Gesture.RESUME_PAUSED: partial(self._choose, conducting.resume_paused),
             Gesture.DISMISS: self._dismiss,
         }
-        self.page.gestured.connect(self._act)
-        self.page.shown.connect(self._paint)
-        self.page.shown.connect(self.refresh)
+
+    def _about_plan(self) -> dict[Gesture, Callable[[], None]]:
+        return {
+            Gesture.SHOW_REST: partial(self._open, Gesture.SHOW_REST),
+            Gesture.SHOW_DAY: partial(self._open, Gesture.SHOW_DAY),
+            Gesture.VIEW: partial(self._open, Gesture.VIEW),
+            Gesture.CLOSE_PANEL: self._close_panel,
+            Gesture.UNDO_CHANGE: self._mender.undo,
+            Gesture.ACCEPT: self._mender.accept,
+            Gesture.LEAVE_IT: self._leave_it,
+            Gesture.IMPROVE: self._mender.improve,
+            Gesture.STOP_IMPROVING: self._mender.stop,
+        }
 
     def start(self) -> None:
         """Once after the file was opened: offer to resume what a crash interrupted."""
@@ -79,18 +111,75 @@ class ConductorStation(QObject):
         self.refresh()
         self._checkpoint.start()
 
+    def stop(self) -> None:
+        """The program ends: nothing is looked for any more."""
+        self._mender.stop()
+
     def refresh(self) -> None:
-        """Read the day anew."""
+        """Read the day anew, and what it says about the plan."""
         clock, seen = self._clock, self._presenter.countdown
         self._worker.ask(lambda unit: conducting.conductor_state(unit, clock, seen), self._show)
+        if self.page.isVisible():
+            self._mender.look()
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
         self.page.retranslate()
         self._paint()
 
+    @property
+    def seen(self) -> Countdown | None:
+        """The countdown on the screen."""
+        return self._presenter.countdown
+
+    def changed(self, state: ConductorState) -> None:
+        """The plan was mended: the room hears of it, and something else may be wrong now."""
+        self._said.start()
+        self._committed(state)
+        self._mender.look()
+
+    def refused(self, refusal: Refusal) -> None:
+        """Say why nothing was changed."""
+        self._presenter.show_refusal(refusal)
+        self._paint()
+
+    def told(self) -> None:
+        """The plan has something else to say."""
+        self._paint()
+
     def _act(self, gesture: Gesture) -> None:
-        self._acts[gesture]()
+        if gesture in self._acts:
+            self._acts[gesture]()
+        elif self._presenter.may_mend:
+            self._repairs_of[gesture]()
+            self._paint()
+
+    def _do(self, deed: Deed) -> None:
+        """A tap in a panel, which is done with then."""
+        self._repairs.close()
+        if isinstance(deed, DayChange):
+            self._mender.apply(deed)
+            self._paint()
+        else:
+            self._act(deed)
+
+    def _open(self, panel: UUID | Gesture) -> None:
+        if self._presenter.may_mend:
+            self._repairs.open(panel)
+            self._paint()
+
+    def _close_panel(self) -> None:
+        """What was held back while the host looked is asked for now."""
+        self._repairs.close()
+        self._mender.look()
+
+    def _leave_it(self) -> None:
+        self._mender.stop()
+        self._repairs.leave_it()
+
+    def _forget_done(self) -> None:
+        self._repairs.forget_done()
+        self._paint()
 
     def _adjust(self, seconds: float) -> None:
         clock = self._clock
@@ -130,15 +219,19 @@ class ConductorStation(QObject):
             self._commit(lambda unit: change(unit, seen))
 
     def _commit(self, move: Moves) -> None:
-        self._worker.ask(move, self._committed, self._refused)
+        self._worker.ask(move, self._moved, self.refused)
 
     def _committed(self, state: ConductorState) -> None:
         self._show(state)
         self.programme_changed.emit(state)
 
-    def _refused(self, refusal: Refusal) -> None:
-        self._presenter.show_refusal(refusal)
-        self._paint()
+    def _moved(self, state: ConductorState) -> None:
+        """A new phase may tell something about the plan; a minute more does not."""
+        went_on = state.position != self._presenter.position
+        self._committed(state)
+        if went_on:
+            self._mender.stop()
+            self._mender.look()
 
     def _dismiss(self) -> None:
         self._presenter.dismiss()

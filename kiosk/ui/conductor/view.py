@@ -1,26 +1,36 @@
 """The host's page: it renders a state and reports gestures; it decides nothing."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.conductor.floor_plan import FloorPlan
 from kiosk.ui.conductor.keys import HostKeys
 from kiosk.ui.conductor.notice_bar import NoticeBar
+from kiosk.ui.conductor.panel import PanelView
 from kiosk.ui.conductor.programme_list import ProgrammeList
-from kiosk.ui.conductor.state import ConductorView, Gesture
+from kiosk.ui.conductor.state import ConductorView, Gesture, PanelFace
 from kiosk.ui.conductor.timer_panel import TimerPanel
 from kiosk.ui.theme.style import set_look
 
 MARGIN = 20
 BESIDE_EMS = 36
 BELOW_EMS = 14
+PANEL_EMS = 27
+"""Width of a panel in heights of the page's text."""
+LEAST_EMS = 14
+"""A panel has this height, or it may cover more than the room."""
 
 
 class ConductorPage(QWidget):
-    """Programme at the left; time, room and notices at the right."""
+    """Programme at the left; time, room and notices at the right; a panel over the room.
+
+    ``wanted`` carries what a button of the panel does, ``table_chosen`` an employer's id.
+    """
 
     gestured = Signal(Gesture)
+    wanted = Signal(object)
+    table_chosen = Signal(object)
     shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,15 +43,22 @@ class ConductorPage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_look(self, paper=True)
-        for source in (self.timer, self.notice, self._keys):
+        for source in (self.timer, self.floor, self.notice, self._keys):
             source.gestured.connect(self.gestured)
+        self.floor.table_chosen.connect(self.table_chosen)
+        self.notice.let_go.connect(self.setFocus)
         self._arrange()
+        self.panel = PanelView(self)
+        self.panel.wanted.connect(self.wanted)
+        self._came_from: QWidget | None = None
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say what does not come with a state in the language in use."""
         self.programme.retranslate()
         self.timer.retranslate()
+        self.floor.retranslate()
+        self.panel.retranslate()
 
     def render_view(self, view: ConductorView) -> None:
         """Paint a state; parts that did not change are left alone."""
@@ -56,6 +73,39 @@ class ConductorPage(QWidget):
         self.notice.show_face(view.notice)
         if appears:
             QTimer.singleShot(0, self, self._reveal_notice)
+        self._show_panel(view.panel)
+
+    def _show_panel(self, face: PanelFace | None) -> None:
+        """The keyboard goes into a panel that opens, and back to the table where it came from."""
+        before, held = self.panel.face, self.panel.holds_focus()
+        if face == before:
+            return
+        if before is None:
+            self._came_from = self.focusWidget() if self.floor.has_keyboard() else None
+        self.panel.show_face(face)
+        if face is None and held:
+            (self._came_from or self).setFocus()
+        if face is not None:
+            self._place_panel()
+            self.panel.raise_()
+            if before is None or before.title != face.title:
+                self.panel.take_keyboard()
+
+    def _place_panel(self) -> None:
+        """Over the floor plan, at the side away from its table; over the page where that is low."""
+        face, em = self.panel.face, self.fontMetrics().height()
+        if face is None:
+            return
+        room = QRect(self.floor.mapTo(self, self.floor.rect().topLeft()), self.floor.size())
+        page = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        width = min(page.width(), room.width() if face.wide else em * PANEL_EMS)
+        card = self.floor.card_of(face.about)
+        at_left = card is not None and card.geometry().center().x() > self.floor.width() / 2
+        left = room.left() if at_left or face.wide else room.right() - width + 1
+        top = min(max(room.top(), page.top()), page.bottom() - em * LEAST_EMS)
+        wanted = max(self.panel.wanted_height(width), room.height() if face.wide else 0)
+        height = min(wanted, page.bottom() - max(top, page.top()) + 1)
+        self.panel.setGeometry(left, max(top, page.top()), width, height)
 
     def _arrange(self) -> None:
         self._right = right = QVBoxLayout()
@@ -96,16 +146,22 @@ class ConductorPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._place_panel()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
             self._keys.note_key()
+            if event.key() == Qt.Key.Key_Escape and self.panel.face:
+                event.accept()
+                return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))
         if pages is not None:
-            self.floor.scroll_pages(pages)
+            (self.panel if self.panel.face else self.floor).scroll_pages(pages)
+        elif event.key() == Qt.Key.Key_Escape and self.panel.face:
+            self.wanted.emit(Gesture.CLOSE_PANEL)
         elif not self._keys.take(event):
             super().keyPressEvent(event)
 

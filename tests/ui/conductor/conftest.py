@@ -19,6 +19,7 @@ from kiosk.ui.conductor.station import ConductorStation
 from kiosk.ui.tasks.worker import DatabaseWorker
 from kiosk.ui.theme.style import apply_theme
 from tests.helpers.days import small_day
+from tests.helpers.mending import MendsByHand
 
 FIRST_ROUND = 2
 
@@ -32,6 +33,7 @@ class Host:
     clock: SimulatedClock
     units: UnitFactory
     gongs: list[str]
+    mends: MendsByHand
     changes: list[ConductorState] = field(default_factory=list)
 
     def settle(self) -> None:
@@ -68,8 +70,9 @@ def host(
         unit.commit()
     worker = DatabaseWorker(units)
     gongs: list[str] = []
-    station = ConductorStation(worker, clock, lambda: gongs.append("gong"))
-    host = Host(station, worker, clock, units, gongs)
+    mends = MendsByHand()
+    station = ConductorStation(worker, clock, lambda: gongs.append("gong"), mends)
+    host = Host(station, worker, clock, units, gongs, mends)
     station.programme_changed.connect(host.changes.append)
     station.page.resize(1366, 704)
     with qtbot.waitActive(station.page):

@@ -138,7 +138,7 @@ def test_a_day_that_should_have_started_says_so_and_can_be_started_there(host: H
 def test_every_button_has_a_name_and_can_be_reached_with_the_keyboard(host: Host) -> None:
     host.run_to(FIRST_ROUND)
     buttons = [b for b in host.station.page.findChildren(QPushButton) if b.isVisible()]
-    assert len(buttons) == 5
+    assert len(buttons) == 6
     for each in buttons:
         assert each.accessibleName()
         assert each.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -7,8 +7,9 @@ import shiboken6
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.ui.conductor.floor_plan import FloorPlan, TableCard
+from kiosk.ui.conductor.floor_plan import FloorPlan
 from kiosk.ui.conductor.state import RoomFace, TableFace
+from kiosk.ui.conductor.table_card import TableCard
 from kiosk.ui.theme.style import apply_theme
 
 LONG = "Woonzorgcentrum Sint-Jozef-Coleta-Dampoort"

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.people import ConsentKind
+from kiosk.domain.people import ConsentKind, SeatNeed
 from kiosk.domain.print_jobs import Paper
 from kiosk.domain.verdicts import VerdictCode
 from kiosk.i18n import use_language
@@ -57,7 +57,7 @@ def test_edits_are_saved_with_one_key_and_calmly_said(place: Place, panel: Perso
     place.press(TAB)
     panel._needs.selectAll()
     place.type("rolstoel")
-    place.press(TAB, SPACE)
+    place.press(TAB, SPACE, TAB, SPACE)
     panel._questions[ConsentKind.FOLLOW_UP].setFocus()
     place.type("n")
     place.press(SPACE)
@@ -65,6 +65,7 @@ def test_edits_are_saved_with_one_key_and_calmly_said(place: Place, panel: Perso
     assert "Saved" in texts(panel)
     kept = attendee(place.units, place.samira.id)
     assert (kept.public_name, kept.needs, kept.languages) == ("Sam", "rolstoel", ("nl",))
+    assert kept.seat_needs == (SeatNeed.STEP_FREE,)
     with place.units() as unit:
         assert unit.people.consents_of(place.samira.id)[ConsentKind.FOLLOW_UP] is False
     assert "Sam Benali" in texts(panel)
@@ -82,6 +83,36 @@ def test_the_history_tells_in_words_what_was_before(place: Place, panel: PersonP
         f"{where} · Languages: {NOTHING} → Dutch, Arabic",
         f"{where} · Name: Samira → Sam",
     ]
+
+
+def test_what_a_table_must_offer_is_ticked_and_unticked_and_told(
+    place: Place, panel: PersonPanel
+) -> None:
+    ticks = [button(panel, words) for words in ("Step-free table", "Quiet table")]
+    assert [tick.isChecked() for tick in ticks] == [False, False]
+    assert {tick.accessibleDescription() for tick in ticks} == {"Table needed"}
+    assert min(tick.height() for tick in ticks) >= 44
+    ticks[1].click()
+    ticks[0].click()
+    panel._presenter.save()
+    place.settle()
+    assert attendee(place.units, place.samira.id).seat_needs == tuple(SeatNeed)
+    ticks[1].click()
+    panel._presenter.save()
+    place.settle()
+    assert [tick.isChecked() for tick in ticks] == [True, False]
+    assert texts(panel)[-2:] == [
+        "13:00 at desk 1, by Els · Table: Step-free table · Quiet table → Step-free table",
+        f"13:00 at desk 1, by Els · Table: {NOTHING} → Step-free table · Quiet table",
+    ]
+
+
+def test_only_somebody_who_is_seated_by_the_plan_needs_a_table(
+    place: Place, panel: PersonPanel
+) -> None:
+    panel.show_person(place.lotte.id)
+    place.settle()
+    assert not panel._seated.isVisible()
 
 
 def test_unsaved_edits_survive_a_scan_and_what_others_saved_meanwhile(

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from kiosk.domain.people import Attendee, CheckIn, Side
+from kiosk.domain.people import Attendee, CheckIn, SeatNeed, Side
 from kiosk.domain.verdicts import (
     DeskHours,
     DeskRecord,
@@ -102,6 +102,15 @@ def test_notes_are_for_the_welcome_only() -> None:
         card = words(code, careful, **facts)
         assert (card.attention, card.to_ask, card.company, card.table) == ("", "", "", "")
     assert words(VerdictCode.WELCOME_BACK, careful).attention == "Tolk Arabisch"
+
+
+def test_what_a_table_must_offer_is_said_where_their_own_words_do_not() -> None:
+    both = tuple(SeatNeed)
+    assert words(attendee=a_candidate(17, seat_needs=both)).attention == (
+        "Step-free table · Quiet table"
+    )
+    told = a_candidate(17, needs="Rolstoel", seat_needs=both)
+    assert words(attendee=told).attention == "Rolstoel · Quiet table"
 
 
 def test_too_early_says_when_the_desk_opens() -> None:

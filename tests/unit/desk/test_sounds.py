@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.config import SOUNDS
+from kiosk.domain.people import SeatNeed
 from kiosk.domain.verdicts import DeskRecord, MissingAnswer, Verdict, VerdictCode
 from kiosk.ui.sound import NAMES, Sound, verdict_sound
 from tests.helpers.days import MORNING, a_candidate
@@ -50,6 +51,7 @@ def test_a_verdict_sounds_by_its_code(code: VerdictCode) -> None:
 def test_a_welcome_with_something_to_read_or_to_ask_says_so() -> None:
     record = DeskRecord(a_candidate(1, needs="Tolk Arabisch"), may_take_part=True)
     asked = replace(record, attendee=a_candidate(2), missing=(MissingAnswer.LANGUAGES,))
-    for each in (record, asked):
+    quiet = replace(record, attendee=a_candidate(3, seat_needs=(SeatNeed.QUIET,)))
+    for each in (record, asked, quiet):
         verdict = Verdict(VerdictCode.WELCOME, MORNING, each)
         assert verdict_sound(verdict) == Sound.WELCOME_ATTENTION

@@ -36,13 +36,14 @@ FACTS = [
     "leaves",
     "column",
 ]
+CODES = {"need": "step-free", "kind": "never"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("code", IssueCode)
 def test_an_issue_has_words_without_open_places(code, language):
     with speaking(language):
-        text = issue_text(RowIssue(3, code, dict.fromkeys(FACTS, "12"), "iets"))
+        text = issue_text(RowIssue(3, code, dict.fromkeys(FACTS, "12") | CODES, "iets"))
     assert text
     assert not [name for _, name, _, _ in string.Formatter().parse(text) if name]
 

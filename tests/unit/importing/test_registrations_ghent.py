@@ -7,8 +7,15 @@ from pathlib import Path
 import pytest
 
 from kiosk.config import DEMO
-from kiosk.domain.people import ContactRoute, Presence, RouteKind
-from kiosk.domain.registration import IssueCode, PersonRow, RowIssue, Severity, group_answers
+from kiosk.domain.people import ContactRoute, Presence, RouteKind, SeatNeed, WishKind
+from kiosk.domain.registration import (
+    IssueCode,
+    NamedWish,
+    PersonRow,
+    RowIssue,
+    Severity,
+    group_answers,
+)
 from kiosk.importing.registrations import (
     EmployersFile,
     PeopleFile,
@@ -96,7 +103,10 @@ def test_cells_become_values(people):
     assert samira.phone == "+32478804850"
     assert samira.route == ContactRoute(RouteKind.ORGANISATION, "Jobroad")
     assert samira.sectors == ("Voeding en horeca", "Groen en tuin")
-    assert samira.avoided == ("Haven Logistiek Noord",)
+    assert samira.wishes == (
+        NamedWish("Stadsgroen Leie"),
+        NamedWish("Haven Logistiek Noord", WishKind.NEVER),
+    )
     assert (samira.take_part, samira.share_contact, samira.follow_up) == (True, False, True)
     assert named(people, "Jonas Vermeulen").languages == ("ar", "fr")
     assert named(people, "Bram Peeters").row == 7
@@ -110,9 +120,16 @@ def test_a_remark_about_time_is_read_and_said(people, employers):
     assert present == [12]
 
 
+def test_what_a_table_must_offer_is_found_in_their_own_words_and_said(people):
+    needed = {row.given_name: row.seat_needs for row in people.rows if row.seat_needs}
+    assert needed == {"Bram": (SeatNeed.QUIET,), "Nadia": (SeatNeed.STEP_FREE,)}
+    read = [(issue.row, issue.facts["need"]) for issue in said(people, IssueCode.SEAT_NEED_READ)]
+    assert read == [(7, "quiet"), (17, "step-free")]
+
+
 def test_nothing_but_the_identity_is_read_of_somebody_who_declines(people):
     (hanne,) = [row for row in people.rows if row.declines]
-    assert (hanne.needs, hanne.wanted, hanne.languages, hanne.issues) == ("", (), (), ())
+    assert (hanne.needs, hanne.wishes, hanne.languages, hanne.issues) == ("", (), (), ())
 
 
 def test_fifteen_employers_bring_twenty_four_seats(employers):

@@ -8,7 +8,7 @@ from kiosk.ui.organiser.plan.state import Line
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.widgets import PlainLabel
 
-SPACING = 4
+SPACING = 1
 
 
 class FactList(QWidget):

@@ -94,6 +94,17 @@ class HandPresenter:
         else:
             self.consider(seat)
 
+    def release(self, seat: SeatOf) -> None:
+        """A drag ends here; where it can't go, it goes back, and why is still said."""
+        if self.target(seat):
+            self.drop(seat)
+        elif seat == self._held:
+            self.put_back()
+        else:
+            self.consider(seat)
+            self._let_go()
+            self.retranslate()
+
     def toggle_lock(self, seat: SeatOf) -> None:
         """Hold a conversation fast, or let it go."""
         moves = self._moves
@@ -130,6 +141,10 @@ class HandPresenter:
             )
         self._change(partial(self._seat, seat, employer_id), said)
 
+    def clear(self, seat: SeatOf) -> None:
+        """Let somebody rest."""
+        self.seat(seat, None)
+
     def undo(self) -> None:
         """Take back the newest change to the draft."""
         self._change(self._undo, _("The last change is undone."))
@@ -147,6 +162,8 @@ class HandPresenter:
         return by_hand.undo_by_hand(unit, self._clock, station=self._station)
 
     def _change(self, use_case: Callable[[UnitOfWork], StoredPlan], said: str) -> None:
+        self._let_go()
+        self.retranslate()
         self._asks.ask(use_case, partial(self._done, said), self._refused)
 
     def _done(self, said: str, plan: StoredPlan) -> None:

@@ -7,7 +7,7 @@ from uuid import UUID
 from kiosk.domain.plan import RuleCode, SeatingBoard
 from kiosk.domain.plan.moves import MoveCheck, check_seat, check_swap
 from kiosk.i18n import _, ngettext
-from kiosk.i18n.plan_messages import rule_about
+from kiosk.i18n.plan_messages import rule_about, rule_text
 from kiosk.services.ports import SeatOf
 from kiosk.ui.organiser.plan.reading import PlanReading
 from kiosk.ui.organiser.wording import short_name
@@ -74,6 +74,11 @@ class Moves:
         """Why somebody can't be seated there; None when they can."""
         rule = check_seat(self.board, seat, employer_id).rule
         return self._about(rule, seat, employer_id) if rule else None
+
+    def seat_note(self, seat: SeatOf, employer_id: UUID | None) -> str:
+        """What it gains in points, or in short why it can't be."""
+        check = check_seat(self.board, seat, employer_id)
+        return rule_text(check.rule) if check.rule else points_text(check.points)
 
     def seat_gain(self, seat: SeatOf, employer_id: UUID | None) -> int:
         """What it gains in points."""

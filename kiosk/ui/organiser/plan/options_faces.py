@@ -42,7 +42,7 @@ def options_face(
         methods=tuple((each, method_name(each)) for each in methods),
         method=method,
         comparison=comparison_text(other, grid.bound if grid else None) if other else "",
-        make_text=_("Make plan"),
+        make_text=_("Make again") if has_draft else _("Make plan"),
         publish_text=_("Sure? Again") if doing.is_armed else _("Publish"),
         can_make=free and bool(overview.candidates and overview.employers),
         can_publish=free and has_draft,

@@ -1,91 +1,183 @@
-"""The plan page: the grid at the left; figures, options and two buttons at the right."""
+"""The plan page: the grid at the left with its lists below; quality and options at the right."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from kiosk.i18n import _
-from kiosk.ui.organiser.facts import FactList
-from kiosk.ui.organiser.page import SPACING, OrganiserPage
-from kiosk.ui.organiser.plan_grid import PlanGridView
-from kiosk.ui.organiser.plan_legend import PlanLegend
-from kiosk.ui.organiser.plan_presenter import PlanPresenter
-from kiosk.ui.organiser.plan_state import PlanFace
+from kiosk.ui.organiser.page import MARGIN, SPACING, OrganiserPage
+from kiosk.ui.organiser.plan.demands_card import DemandsCard
+from kiosk.ui.organiser.plan.empty_plan import EmptyPlan
+from kiosk.ui.organiser.plan.grid import PlanGridView
+from kiosk.ui.organiser.plan.list_card import ListCard
+from kiosk.ui.organiser.plan.options_card import OptionsCard
+from kiosk.ui.organiser.plan.place_card import PlaceCard
+from kiosk.ui.organiser.plan.presenter import PlanPresenter
+from kiosk.ui.organiser.plan.quality_card import QualityCard
+from kiosk.ui.organiser.plan.side_panel import BAR, SidePanel
+from kiosk.ui.organiser.plan.state import Drawer, HandFace, PlaceFace, PlanFace
+from kiosk.ui.organiser.plan.status_line import StatusLine
 from kiosk.ui.theme.style import text_scale
-from kiosk.ui.widgets import ActionButton, Card, IconLabel, PlainLabel
+from kiosk.ui.widgets import Card
 
-PANEL = 288
-PANEL_NARROW = 252
+PANEL = 296
+PANEL_NARROW = 262
 NARROW = 1180
 BESIDE = 760
 """A page narrower than this, at normal text size, has its figures below the grid."""
 LEAST_GRID = 280
-UNBOUNDED = 16_777_215
 
 
 class PlanPage(OrganiserPage):
-    """``plan_changed`` follows a new plan that is in force."""
+    """``plan_changed`` follows a plan that has come in force."""
 
     plan_changed = Signal()
 
     def __init__(self, presenter: PlanPresenter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._presenter = presenter
-        self.grid = PlanGridView()
-        self.figures = _FiguresCard()
-        self.options = _OptionsCard()
-        self._legend = PlanLegend()
-        self._empty = _EmptyPlan()
+        self.grid = PlanGridView(presenter.hand.target)
+        self.quality, self.options = QualityCard(), OptionsCard()
+        self.demands, self.list, self.status = DemandsCard(), ListCard(), StatusLine()
+        self._empty = EmptyPlan()
         self._arrange()
-        presenter.show = self.render_face
-        presenter.tell = self.notice.show_notice
-        presenter.planned = self.plan_changed.emit
-        self.options.make.clicked.connect(presenter.make)
-        self.options.print.clicked.connect(presenter.print_route_cards)
-        self.notice.closed.connect(presenter.dismiss)
+        self.place = PlaceCard(self)
+        self._connect()
         self.retranslate()
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        self.notice.retranslate()
-        self.grid.retranslate()
-        self._legend.retranslate()
-        self.figures.retranslate()
-        self.options.retranslate()
-        self._empty.retranslate()
+        for part in (
+            self.notice,
+            self.grid,
+            self.quality,
+            self.options,
+            self.demands,
+            self.list,
+            self.place,
+            self.status,
+            self._empty,
+        ):
+            part.retranslate()
         self._presenter.retranslate()
 
     def render_face(self, face: PlanFace) -> None:
         """Paint a state."""
+        has_plan = face.grid is not None
         if face.grid is not None:
             self.grid.show_grid(face.grid)
         self._empty.show_reason(face.empty)
-        self._stack.setCurrentIndex(0 if face.grid is not None else 1)
-        self._legend.setVisible(face.grid is not None)
-        self.figures.setVisible(face.grid is not None)
-        self.figures.show_face(face)
-        self.options.show_face(face)
+        self._stack.setCurrentIndex(0 if has_plan else 1)
+        self.status.setVisible(has_plan)
+        self.status.versions.setText(face.versions_text)
+        self.quality.show_face(face.quality)
+        self.options.show_face(face.options)
+        self.demands.show_face(face.demands)
+        self.list.show_face(face.drawer)
+
+    def render_hand(self, face: HandFace) -> None:
+        """Paint what is picked up and what can be undone."""
+        self.grid.show_hand(face)
+        self.status.show_face(face)
+
+    def render_place(self, face: PlaceFace | None) -> None:
+        """Show the employers for a place beside it; when they go, the grid has the focus."""
+        had_focus = self.place.isVisible()
+        self.place.show_face(face)
+        if face is not None and not had_focus:
+            self.place.stand_beside(self._cell(face), self._room())
+            self.place.options.setFocus()
+        elif face is None and had_focus:
+            self.grid.setFocus()
+
+    def _cell(self, face: PlaceFace) -> QRect:
+        area = self.grid.area_of(face.seat)
+        corner = self.grid.viewport().mapTo(self, area.topLeft())
+        return QRect(corner, area.size())
+
+    def _room(self) -> QRect:
+        """What is in sight of the page: with large text it scrolls."""
+        return self.visibleRegion().boundingRect()
+
+    def _connect(self) -> None:
+        presenter, hand, place = self._presenter, self._presenter.hand, self._presenter.place
+        presenter.show, presenter.tell = self.render_face, self.notice.show_notice
+        presenter.planned = self.plan_changed.emit
+        hand.show, place.show = self.render_hand, self.render_place
+        self.notice.closed.connect(presenter.dismiss)
+        self._connect_cards()
+        for gesture, act in (
+            (self.grid.picked, hand.pick_up),
+            (self.grid.considered, hand.consider),
+            (self.grid.dropped, hand.drop),
+            (self.grid.released, hand.release),
+            (self.grid.put_back, hand.put_back),
+            (self.grid.lock_toggled, hand.toggle_lock),
+            (self.grid.cleared, hand.clear),
+            (self.grid.opened, place.open),
+            (self.place.chosen, place.choose),
+            (self.place.asked, place.ask_for),
+            (self.place.lock_toggled, place.toggle_lock),
+            (self.place.closed, place.close),
+        ):
+            gesture.connect(act)
+        undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
+        undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        undo.activated.connect(hand.undo)
+
+    def _connect_cards(self) -> None:
+        presenter, buttons = self._presenter, self.options.buttons
+        buttons.make.clicked.connect(presenter.make)
+        buttons.publish.clicked.connect(presenter.publish)
+        buttons.print.clicked.connect(presenter.print_route_cards)
+        self.options.working.cancel.clicked.connect(presenter.cancel)
+        self.options.method.chosen.connect(presenter.choose_method)
+        self.demands.go_on.connect(presenter.make_without)
+        self.demands.closed.connect(presenter.close_demands)
+        self.quality.unmet_wanted.connect(lambda: presenter.toggle_list(Drawer.UNMET))
+        self.status.versions_wanted.connect(lambda: presenter.toggle_list(Drawer.VERSIONS))
+        self.status.undone.connect(presenter.hand.undo)
+        self.list.closed.connect(presenter.close_list)
+        self.list.chosen.connect(self.grid.go_to_person)
 
     def _arrange(self) -> None:
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(SPACING + 4)
+        self._row.addLayout(self._left(), 1)
+        self._panel = SidePanel(self._right())
+        self._row.addWidget(self._panel)
+        self.body.addLayout(self._row)
+        self._whole().setContentsMargins(MARGIN, MARGIN, MARGIN - BAR, MARGIN)
+
+    def _whole(self) -> QLayout:
+        layout = self.layout()
+        assert layout is not None
+        return layout
+
+    def _left(self) -> QVBoxLayout:
         card = Card()
-        card.body.setContentsMargins(22, 8, 8, 8)
+        card.body.setContentsMargins(22, 4, 8, 8)
+        card.body.setSpacing(4)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.grid)
         self._stack.addWidget(self._empty)
         card.body.addWidget(self._stack, 1)
-        card.body.addWidget(self._legend)
-        self._panel = QWidget()
-        side = QVBoxLayout(self._panel)
+        card.body.addWidget(self.status)
+        left = QVBoxLayout()
+        left.setSpacing(SPACING)
+        left.addWidget(card, 1)
+        for below in (self.list, self.demands, self.notice):
+            left.addWidget(below)
+        return left
+
+    def _right(self) -> QWidget:
+        inside = QWidget()
+        side = QVBoxLayout(inside)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(SPACING)
-        side.addWidget(self.figures)
+        side.addWidget(self.quality)
         side.addWidget(self.options)
         side.addStretch()
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(SPACING + 4)
-        self._row.addWidget(card, 1)
-        self._row.addWidget(self._panel)
-        self.body.addLayout(self._row)
+        return inside
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -101,81 +193,7 @@ class PlanPage(OrganiserPage):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self.grid.setMinimumHeight(0 if beside else round(LEAST_GRID * scale))
-        self._panel.setMinimumWidth(panel if beside else 0)
-        self._panel.setMaximumWidth(panel if beside else UNBOUNDED)
-
-
-class _FiguresCard(Card):
-    """What the plan gives."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._title = PlainLabel(look="strong")
-        self._figure = PlainLabel(look="display", tone="primary")
-        self._caption = PlainLabel(look="caption", tone="muted")
-        self._caption.setWordWrap(True)
-        self._facts = FactList()
-        big = QHBoxLayout()
-        big.setSpacing(10)
-        big.addWidget(self._figure)
-        big.addWidget(self._caption, 1)
-        self.body.addWidget(self._title)
-        self.body.addLayout(big)
-        self.body.addWidget(self._facts)
-
-    def retranslate(self) -> None:
-        self._title.setText(_("The plan in figures"))
-
-    def show_face(self, face: PlanFace) -> None:
-        self._figure.setText(face.figure)
-        self._caption.setText(face.figure_caption)
-        self._facts.show_lines(face.facts)
-
-
-class _OptionsCard(Card):
-    """What a plan is made from, and what to do with it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._title = PlainLabel(look="strong")
-        self._facts = FactList()
-        self.make = ActionButton(role="primary")
-        self.print = ActionButton()
-        self.body.addWidget(self._title)
-        self.body.addWidget(self._facts)
-        self.body.addSpacing(8)
-        self.body.addWidget(self.make)
-        self.body.addWidget(self.print)
-
-    def retranslate(self) -> None:
-        self._title.setText(_("Options"))
-        self.print.setText(_("Print route cards"))
-
-    def show_face(self, face: PlanFace) -> None:
-        self._facts.show_lines(face.options)
-        self.make.setText(face.make_text)
-        self.make.setEnabled(face.can_make)
-        self.print.setEnabled(face.can_print)
-
-
-class _EmptyPlan(QWidget):
-    """Instead of a grid, as long as there is none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._title = PlainLabel(look="title")
-        self._reason = PlainLabel(tone="muted")
-        self._reason.setWordWrap(True)
-        whole = QVBoxLayout(self)
-        whole.addStretch()
-        whole.addWidget(IconLabel("chair", 72), 0, Qt.AlignmentFlag.AlignHCenter)
-        for label in (self._title, self._reason):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            whole.addWidget(label)
-        whole.addStretch()
-
-    def retranslate(self) -> None:
-        self._title.setText(_("There is no plan yet"))
-
-    def show_reason(self, reason: str) -> None:
-        self._reason.setText(reason)
+        if beside:
+            self._panel.stand_beside(panel)
+        else:
+            self._panel.stand_below()

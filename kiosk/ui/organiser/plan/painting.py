@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from kiosk.ui.organiser.plan.cell_looks import bar_colour, colours, signs
 from kiosk.ui.organiser.plan.state import CellFace
@@ -24,8 +24,9 @@ SIGN = 15
 ANY_HEIGHT = 1000
 TEXT = 14
 SMALLEST = 12
-FADED = 0.6
-AIR = 16
+FADED = 0.45
+HATCH = 0.35
+AIR = 14
 """Above and below the words together."""
 
 
@@ -51,7 +52,7 @@ def paint_cell(painter: QPainter, area: QRectF, face: CellFace, state: CellState
     elif state.target:
         _paint_allowed(painter, area)
     if state.is_held:
-        _paint_ring(painter, area, load_tokens().light.sun, 4.0, Qt.PenStyle.DashLine)
+        paint_held(painter, area)
     if state.has_focus:
         paint_focus(painter, area)
     painter.restore()
@@ -69,6 +70,14 @@ def paint_patch(painter: QPainter, area: QRectF, face: CellFace) -> None:
         bar = QRectF(area.left(), area.bottom() - high, BAR, high)
         painter.fillRect(bar, QColor(bar_colour(face)))
         painter.restore()
+
+
+def paint_held(painter: QPainter, area: QRectF) -> None:
+    """Bright dashes on a dark ring, around what is picked up."""
+    light = load_tokens().light
+    ring = area.adjusted(1.5, 1.5, -1.5, -1.5)
+    _paint_ring(painter, ring, light.ink, 4.0, Qt.PenStyle.SolidLine)
+    _paint_ring(painter, ring, light.sun, 4.0, Qt.PenStyle.DashLine)
 
 
 def paint_focus(painter: QPainter, area: QRectF) -> None:
@@ -104,9 +113,7 @@ def sign(name: str, colour: str, size: int, dpr: float) -> QPixmap:
 
 
 def _fitted(face: CellFace, width: int) -> Fitted:
-    weights = load_tokens().font.weights
-    weight = weights.semibold if face.strength else weights.regular
-    scale = text_scale()
+    weight, scale = load_tokens().font.weights.regular, text_scale()
     taken = len(signs(face)) and round(SIGN * scale) + 2
     return fitted_text(face.text, TEXT, weight, width - 2 * PADDING - taken, scale)
 
@@ -134,7 +141,9 @@ def _paint_allowed(painter: QPainter, area: QRectF) -> None:
 def _paint_forbidden(painter: QPainter, area: QRectF) -> None:
     clip = QPainterPath()
     clip.addRoundedRect(area, RADIUS, RADIUS)
-    painter.fillPath(clip, Qt.BrushStyle.BDiagPattern)
+    lines = QColor(load_tokens().light.muted)
+    lines.setAlphaF(HATCH)
+    painter.fillPath(clip, QBrush(lines, Qt.BrushStyle.BDiagPattern))
     _paint_badge(painter, area, "cross", load_tokens().light.muted)
 
 

@@ -5,7 +5,7 @@ from uuid import UUID
 from kiosk.domain.people import WishKind
 from kiosk.i18n import _
 from kiosk.services.ports import SeatOf
-from kiosk.ui.organiser.plan.moving import Moves, points_text
+from kiosk.ui.organiser.plan.moving import Moves
 from kiosk.ui.organiser.plan.state import PlaceFace, PlaceOption
 
 
@@ -19,7 +19,7 @@ def place_face(moves: Moves, seat: SeatOf) -> PlaceFace:
         seat,
         _("{name}, round {number}").format(name=moves.name(seat), number=seat[1]),
         (_option(moves, seat, None), *(option for option, _gain in ranked)),
-        _("Unlock") if board.is_locked(*seat) else _("Lock"),
+        _("Unlock place") if board.is_locked(*seat) else _("Lock place"),
         can_lock=moves.is_taken(seat),
     )
 
@@ -27,15 +27,15 @@ def place_face(moves: Moves, seat: SeatOf) -> PlaceFace:
 def _option(moves: Moves, seat: SeatOf, employer_id: UUID | None) -> PlaceOption:
     board = moves.board
     is_current = moves.has_nothing_to_do(seat, employer_id)
-    why_not = None if is_current else moves.seat_rule(seat, employer_id)
-    note = _("now") if is_current else why_not or points_text(moves.seat_gain(seat, employer_id))
+    is_legal = is_current or moves.seat_rule(seat, employer_id) is None
+    note = _("now") if is_current else moves.seat_note(seat, employer_id)
     if employer_id is None:
-        return PlaceOption(None, _("Rest"), note, why_not is None, is_current)
+        return PlaceOption(None, _("Rest"), note, is_legal, is_current)
     table = _("{employer}, table {table}").format(
         employer=moves.employer(employer_id), table=board.tables[employer_id].table_number
     )
     asked = asked_of(moves, seat[0], employer_id)
-    return PlaceOption(employer_id, table, note, why_not is None, is_current, asked)
+    return PlaceOption(employer_id, table, note, is_legal, is_current, asked)
 
 
 def asked_of(moves: Moves, candidate_id: UUID, employer_id: UUID) -> frozenset[WishKind]:

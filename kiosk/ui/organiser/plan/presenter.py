@@ -77,11 +77,17 @@ class PlanPresenter:
         self._method = method
         self._render()
 
-    def make(self, *, set_aside: bool = False) -> None:
-        """Make a plan as a draft; with ``set_aside`` without what can't be met."""
-        self._start(Doing(is_busy=True, is_making=True))
+    def make(self) -> None:
+        """Make a plan as a draft; demands that can't be met are told."""
+        self._make(set_aside=False)
+
+    def make_without(self) -> None:
+        """Make it without the demands that can't be met."""
+        self._make(set_aside=True)
+
+    def _make(self, *, set_aside: bool) -> None:
         self._demands = None
-        self._render()
+        self._start(Doing(is_busy=True, is_making=True))
         self._makes.make(self._method, self, set_aside=set_aside)
 
     def cancel(self) -> None:
