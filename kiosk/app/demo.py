@@ -27,7 +27,7 @@ def make_demo(folder: Path, clock: Clock, chance: Chance = Chance()) -> EventFil
         found_event(file.unit(), clock, read_event_description(DEMO / "event.toml"))
         samples = [DEMO / name for name in SAMPLES]
         import_files(file.unit(), clock, samples, station=STATION, chance=chance)
-        method = PlanMethod.CAROUSEL
+        method = PlanMethod.BEST
         make_plan(file.unit(), clock, PLANNERS[method](), method, station=STATION)
     except BaseException:
         file.close()

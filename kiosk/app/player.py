@@ -26,7 +26,7 @@ class RehearsalPlayer(QObject):
     def __init__(self, program: Program, clock: Clock, seed: int) -> None:
         super().__init__(program)
         self._program, self._clock = program, clock
-        self._rehearsal = Rehearsal(clock, PLANNERS[PlanMethod.CAROUSEL](), seed=seed)
+        self._rehearsal = Rehearsal(clock, PLANNERS[PlanMethod.BEST](), seed=seed)
         self._steps = self._rehearsal.steps()
         self._step: Step | None = None
         self._timer = QTimer(self, interval=LOOK_MS)

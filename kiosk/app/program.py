@@ -141,6 +141,7 @@ class Program(QObject):
         self._room_due.stop()
         self.placer.close()
         self._panels.close()
+        self.stations.close()
         self._unlocker.close()
         self.worker.close()
         self.printing.close()

@@ -3,12 +3,12 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kiosk.app.demo import make_demo
 from kiosk.app.registration import Chance, import_files
+from kiosk.cli.files import opened
 from kiosk.cli.output import complain, say, say_json
 from kiosk.cli.passphrase import ask_passphrase, choose_passphrase
 from kiosk.cli.reports import rehearsal_lines, report_facts, report_lines
@@ -28,20 +28,10 @@ from kiosk.services.desk.check_in import DeskPost, scan
 from kiosk.services.export import export_day
 from kiosk.services.founding import found_event
 from kiosk.services.rehearsal import RehearsalReport, opening, rehearse
-from kiosk.services.seating import make_plan
 
 DONE, FOUND_WANTING = 0, 1
 STATION = "command line"
 PICTURES = Path("shots") / "rehearsal"
-
-
-@contextmanager
-def _opened(arguments: Namespace) -> Iterator[EventFile]:
-    file = open_event_file(arguments.event, ask_passphrase(arguments.passphrase_file))
-    try:
-        yield file
-    finally:
-        file.close()
 
 
 def new_command(arguments: Namespace) -> int:
@@ -70,7 +60,7 @@ def new_command(arguments: Namespace) -> int:
 
 def import_command(arguments: Namespace) -> int:
     """Take in files; passed-over rows and warnings are told, and are no failure."""
-    with _opened(arguments) as file:
+    with opened(arguments) as file:
         reports = import_files(
             file.unit(),
             SystemClock(),
@@ -89,7 +79,7 @@ def import_command(arguments: Namespace) -> int:
 
 def print_command(arguments: Namespace) -> int:
     """Make the PDF files of one kind of paper."""
-    with _opened(arguments) as file:
+    with opened(arguments) as file:
         with file.unit() as unit:
             language = unit.events.get().languages[0]
         files = make_paper(arguments.paper, file.unit(), SystemClock(), language)
@@ -113,7 +103,7 @@ def print_command(arguments: Namespace) -> int:
 def export_command(arguments: Namespace) -> int:
     """Write the day's results: a workbook, or CSV files into a folder."""
     target = arguments.output
-    with _opened(arguments) as file:
+    with opened(arguments) as file:
         results = export_day(file.unit(), SystemClock(), kind_of(target), station=STATION)
         write_export(results, target, results.event.languages[0])
     if arguments.json:
@@ -139,7 +129,7 @@ def rehearse_command(arguments: Namespace) -> int:
                     report=lambda report: _tell_rehearsal(report, json=arguments.json),
                 )
             clock = SimulatedClock(opening(file.unit()))
-            planner = PLANNERS[PlanMethod.CAROUSEL]()
+            planner = PLANNERS[PlanMethod.BEST]()
             report = rehearse(file.unit, clock, planner, seed=arguments.seed)
         finally:
             file.close()
@@ -191,7 +181,7 @@ def scan_command(arguments: Namespace) -> int:
     """Check people in; found wanting when any code is refused."""
     clock = SystemClock()
     desk = DeskPost(arguments.station, arguments.volunteer)
-    with _opened(arguments) as file:
+    with opened(arguments) as file:
         codes = _codes(arguments.codes)
         verdicts = [scan(file.unit(), clock, code, desk=desk) for code in codes]
     if arguments.json:
@@ -236,7 +226,7 @@ def _verdict_line(verdict: Verdict) -> str:
 
 def verify_command(arguments: Namespace) -> int:
     """Check every page and the journal's chain."""
-    with _opened(arguments) as file:
+    with opened(arguments) as file:
         faults = file.faults()
         with file.unit() as unit:
             entries = len(unit.journal.entries())
@@ -255,33 +245,3 @@ def verify_command(arguments: Namespace) -> int:
         )
         say(whole.format(count=entries))
     return FOUND_WANTING if faults or broken is not None else DONE
-
-
-def plan_command(arguments: Namespace) -> int:
-    """Make a plan, put it in force, and tell what it gives."""
-    method: PlanMethod = arguments.method
-    with _opened(arguments) as file:
-        outcome = make_plan(file.unit(), SystemClock(), PLANNERS[method](), method, station=STATION)
-    if arguments.json:
-        say_json(
-            {
-                "version": outcome.plan.version,
-                "method": method,
-                "figures": outcome.figures,
-                "conversations": outcome.plan.conversations,
-            }
-        )
-        return DONE
-    figures = outcome.figures
-    say(
-        _("Plan {version}: {conversations} conversations.").format(
-            version=outcome.plan.version, conversations=figures.conversations
-        ),
-        _("Everyone has {least} to {most} conversations.").format(
-            least=figures.least, most=figures.most
-        ),
-        _("Wishes met: {met} of {wishes}. Seats left empty: {empty}.").format(
-            met=figures.wishes_met, wishes=figures.wishes, empty=figures.empty_seats
-        ),
-    )
-    return DONE

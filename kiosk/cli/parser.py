@@ -17,6 +17,7 @@ MODULES = {
     "open_command": "kiosk.cli.opening",
     "pin_command": "kiosk.cli.pin",
     "decode_command": "kiosk.cli.decoding",
+    "plan_command": "kiosk.cli.planning",
 }
 """Where commands live that are not in ``COMMANDS``."""
 COMMANDS = "kiosk.cli.commands"
@@ -160,9 +161,20 @@ def _plan(commands: _Subparsers) -> None:
         "--method",
         type=PlanMethod,
         choices=list(PlanMethod),
-        default=PlanMethod.CAROUSEL,
+        default=PlanMethod.BEST,
         metavar="|".join(PlanMethod),
-        help=_("carousel: everyone moves on one table"),
+        help=_("best: the most that wishes and fairness allow; carousel: all move on one table"),
+    )
+    parser.add_argument(
+        "--draft", action="store_true", help=_("keep it as a draft, not yet in force")
+    )
+    parser.add_argument(
+        "--set-aside",
+        action="store_true",
+        help=_("make it without the demands that can't be met together"),
+    )
+    parser.add_argument(
+        "--seed", type=int, default=0, help=_("another number, another of the best plans")
     )
 
 

@@ -6,6 +6,7 @@ and shared companions can come between; then another of the best choices is trie
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.domain.plan import (
@@ -42,9 +43,11 @@ class Best:
         instance = instance_of(request)
         best = best_placed(instance, request.seed, progress)
         progress(PlanStep.COMFORT)
-        make_comfortable(best.placement, chance_of(request.seed))
+        make_comfortable(best.placement, chance_of(request.seed), waits_only=bool(request.former))
         seats = (instance.conversation(seat) for seat in best.placement.seats())
-        return SeatingPlan(in_order(seats), _bound(request, best.choice))
+        # what is kept of a former plan was worth something in the choice, but proves nothing
+        proof = self.bound(replace(request, former=())) if request.former else None
+        return SeatingPlan(in_order(seats), proof or _bound(request, best.choice))
 
     def bound(self, request: PlanRequest) -> PlanBound | None:
         """What no plan of this request can beat."""

@@ -23,10 +23,15 @@ TRIES_EACH = 2
 """How many changes are tried for each conversation."""
 
 
-def make_comfortable(placement: Placement, chance: Random) -> None:
-    """Move conversations between rounds as long as it helps, waits first."""
+def make_comfortable(placement: Placement, chance: Random, *, waits_only: bool = False) -> None:
+    """Move conversations between rounds as long as it helps, waits first.
+
+    With ``waits_only`` walks are left as they are: on the day itself, people know their way.
+    """
     order = _Order(placement)
     _shorten_waits(order, chance)
+    if waits_only:
+        return
     seats = placement.seats()
     rounds = list(placement.rounds)
     for _ in range(TRIES_EACH):

@@ -6,7 +6,7 @@ comes first in the order of good plans outweighs all that comes after it togethe
 left to the tries of ``choices.py``, which lose next to nothing there (docs/benchmarks.md).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,7 @@ from kiosk.domain.plan.points import LEAST, MOST
 from kiosk.planning.highs import Columns, Floats, Ints, Rows, Solution, maximise
 from kiosk.planning.instance import Instance, Seat
 from kiosk.planning.pairs import (
+    KEPT,
     Fairness,
     PairChoice,
     add_shortage,
@@ -51,7 +52,7 @@ class _Weights:
 
 def _weights(instance: Instance, fairness: Fairness) -> _Weights:
     level, turns = fairness.level + 1, sum(instance.free_rounds)
-    table = (MOST - LEAST) * turns + 1.0
+    table = (MOST - LEAST + KEPT) * turns + 1.0
     must = table * len(instance.tables) * level * level + 1.0
     return _Weights(must * (len(instance.musts) + 1), must, table)
 
@@ -91,14 +92,11 @@ class _Whole:
         profits = instance.points.astype(np.float64)
         for pair in instance.musts:
             profits[pair] += weights.must
-        profit = profits[seats[:, 0], seats[:, 1]]
-        columns.add(profit, self._locked(), np.ones(len(seats)), self._rows_of_seats())
+        profit = profits[seats[:, 0], seats[:, 1]] + KEPT * _among(seats, instance.former)
+        locked = _among(seats, instance.locks)
+        columns.add(profit, locked, np.ones(len(seats)), self._rows_of_seats())
         solution = maximise(columns, self._rows(), whole=True)
         return None if solution is None else seats[_taken(solution, len(seats))]
-
-    def _locked(self) -> Floats:
-        locks = set(self._instance.locks)
-        return np.array([float(tuple(seat) in locks) for seat in self._seats.tolist()])
 
     def _rows_of_seats(self) -> list[Ints]:
         i, j, r = (self._seats[:, k].astype(np.int32) for k in range(3))
@@ -135,6 +133,12 @@ class _Whole:
             helped,
         ]
         return Rows(_joined(lower), _joined(upper))
+
+
+def _among(seats: NDArray[np.int64], some: Iterable[Seat]) -> Floats:
+    """1 for each seat that is one of these, else 0."""
+    known = set(some)
+    return np.array([float(tuple(seat) in known) for seat in seats.tolist()])
 
 
 def _joined(parts: Sequence[ArrayLike]) -> Floats:

@@ -21,6 +21,8 @@ from kiosk.planning.highs import INFINITE, Columns, Floats, Ints, Program, Rows,
 from kiosk.planning.instance import Allowed, Instance, Pair, Seat
 
 EXACT = 1e-6
+KEPT = 2.0
+"""What it is worth to keep a pair of a former plan: people know their way already."""
 SPREAD = 3.0
 """Points of chance by which the first columns differ, so that they do not all crowd one table."""
 
@@ -166,8 +168,10 @@ class _Program:
         n, m = instance.points.shape
         self._chance = np.random.default_rng(seed)
         self._profits = instance.points.astype(np.float64)
+        for i, j, _ in instance.former:
+            self._profits[i, j] += KEPT
         rounds = max(1, len(instance.rounds))
-        self._table_short = float((MOST - LEAST) * (n + m) + 1)
+        self._table_short = float((MOST - LEAST + KEPT) * (n + m) + 1)
         dearer = 2.0 * self._table_short * rounds
         self._seeker_short = dearer if force else 0.0
         if not force:

@@ -78,7 +78,7 @@ def plan_overview(unit: UnitOfWork) -> PlanOverview:
         phases, request = unit.programme.phases(), read_request(unit)
         conversations = plan.conversations if plan else ()
         return PlanOverview(
-            read_grid(unit, plan) if plan else None,
+            read_grid(unit, plan, request) if plan else None,
             request,
             conversations,
             unmet_wishes(request, conversations) if plan else (),

@@ -59,14 +59,18 @@ class TableSeating:
 
     @property
     def standing(self) -> TableStanding:
-        """Closed, nobody to receive, nobody to come, somebody missing, or all well."""
+        """Closed, nobody to receive, nobody to come, somebody missing, or all well.
+
+        Whoever is known to be away is not waited for.
+        """
         if not self.seats:
             return TableStanding.CLOSED
         if not self.employer_here:
             return TableStanding.NO_EMPLOYER
-        if not self.guests:
+        coming = [guest for guest in self.guests if guest.absence is None]
+        if not coming:
             return TableStanding.FREE
-        here = all(guest.here for guest in self.guests)
+        here = all(guest.here for guest in coming)
         return TableStanding.BUSY if here else TableStanding.WAITING
 
 

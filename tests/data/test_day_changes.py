@@ -310,7 +310,7 @@ class TestTheRoom:
         happens(units, clock, person(ChangeKind.NO_SHOW, 1)(units))
         guest = self.room(units).tables[0].guests[0]
         assert (guest.here, guest.absence) == (False, ChangeKind.NO_SHOW)
-        assert self.room(units).tables[0].standing is TableStanding.WAITING
+        assert self.room(units).tables[0].standing is TableStanding.FREE
         coming = self.room(units, 2)
         assert guest.candidate_id not in {g.candidate_id for t in coming.tables for g in t.guests}
         assert [away.absence for away in coming.away] == [ChangeKind.NO_SHOW]

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.domain.people import ConsentKind, Presence, Standing, Wish
+from kiosk.domain.people import ConsentKind, Presence, Standing, Wish, WishKind
 from kiosk.domain.plan import PlanMethod, broken_rules
 from kiosk.planning import PLANNERS, Carousel
 from kiosk.services import seating
@@ -49,12 +49,15 @@ def test_presence_becomes_rounds(units: UnitFactory) -> None:
 def test_wishes_come_along(units: UnitFactory) -> None:
     person, tables = candidates_of(units())[0], employers_of(units())
     with units() as unit:
-        wishes = [Wish(person.id, tables[0].id, 5), Wish(person.id, tables[1].id, kind=WishKind.NEVER)]
+        wishes = [
+            Wish(person.id, tables[0].id, 5),
+            Wish(person.id, tables[1].id, kind=WishKind.NEVER),
+        ]
         unit.people.replace_wishes(person.id, [*wishes, Wish(person.id, tables[2].id, 3)])
         unit.commit()
     seeker = seating.plan_request(units()).seekers[0]
-    assert seeker.wanted == {tables[0].id}
-    assert seeker.avoided == {tables[1].id}
+    assert seeker.liking == {tables[0].id: 5, tables[2].id: 3}
+    assert seeker.never == {tables[1].id}
 
 
 def test_only_who_comes_and_agreed_to_take_part_is_seated(units: UnitFactory) -> None:

@@ -59,25 +59,30 @@ def problem_of(request: PlanRequest, task: str) -> dict[str, Any]:
 
 
 def _people(request: PlanRequest, tables: Mapping[UUID, int]) -> list[dict[str, Any]]:
-    limits = own_limits(request)
+    limits, level = own_limits(request), water_level(request)
     turns = Counter(c.candidate_id for c in request.held)
     done = {(c.candidate_id, c.employer_id) for c in request.held}
-    return [
-        {
-            "rounds": sorted(seeker.rounds),
-            "points": {
-                str(tables[table.employer_id]): points_of(seeker, table)
-                for table in request.tables
-                if may_meet(seeker, table) and (seeker.candidate_id, table.employer_id) not in done
-            },
-            "limit": limits[seeker.candidate_id],
-            "cap": water_level(request) + 1,
-            "held": turns[seeker.candidate_id],
-            "musts": sorted(
-                tables[must]
-                for must in seeker.musts
-                if must in tables and (seeker.candidate_id, must) not in done
-            ),
+    locked = {(c.candidate_id, c.employer_id) for c in request.locked}
+    people = []
+    for seeker in request.seekers:
+        person = seeker.candidate_id
+        points = {
+            tables[table.employer_id]: points_of(seeker, table)
+            for table in request.tables
+            if may_meet(seeker, table) and (person, table.employer_id) not in done
         }
-        for seeker in request.seekers
-    ]
+        musts = {tables[must] for must in seeker.musts if must in tables} - {
+            tables[met] for who, met in done if who == person
+        }
+        asked = musts | {tables[employer] for who, employer in locked if who == person}
+        people.append(
+            {
+                "rounds": sorted(seeker.rounds),
+                "points": points,
+                "limit": limits[person],
+                "cap": max(level + 1, turns[person] + len(asked & points.keys())),
+                "held": turns[person],
+                "musts": sorted(musts),
+            }
+        )
+    return people

@@ -104,6 +104,21 @@ def test_nothing_is_kept_of_somebody_who_declined(
     assert "Lambrecht" not in said + written
 
 
+def test_an_import_says_what_it_understood_and_who_comes_along(
+    filled: Path, run: Callable[..., str], tmp_path: Path
+) -> None:
+    more = tmp_path / "later.csv"
+    more.write_text(
+        "Voornaam;Ik neem deel;Moet ontmoeten;Nooit;Noden;Tolk\n"
+        "Ayla;ja;Brasserie Lys;Brasserie Lys;rolstoel;Karim Haddad\n"
+    )
+    said = run("import", filled, more)
+    assert "1 companion comes along." in said
+    assert "“Brasserie Lys” is asked for and turned down by the same person." in said
+    assert "What counts: keep them apart." in said
+    assert "“rolstoel” is taken as: needs a step-free table." in said
+
+
 def test_importing_the_same_files_again_changes_nothing(
     filled: Path, run: Callable[..., str]
 ) -> None:

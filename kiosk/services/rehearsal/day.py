@@ -24,7 +24,7 @@ from kiosk.services.rehearsal.agenda import Act, Agenda, Step, StepKind
 from kiosk.services.rehearsal.crowd import Visitor, damaged, read_crowd
 from kiosk.services.rehearsal.report import RehearsalReport, report_of
 from kiosk.services.rehearsal.witness import Witness
-from kiosk.services.seating import make_plan
+from kiosk.services.seating import make_plan, plan_request
 
 VOLUNTEER = "rehearsal"
 PAUSE_SECONDS = 45
@@ -62,7 +62,7 @@ class Rehearsal:
         planner: SeatingPlanner,
         *,
         seed: int,
-        method: PlanMethod = PlanMethod.CAROUSEL,
+        method: PlanMethod = PlanMethod.BEST,
     ) -> None:
         self._clock = clock
         self._planner = planner
@@ -80,7 +80,8 @@ class Rehearsal:
         yield from self._agenda
 
     def _open(self, unit: UnitOfWork) -> None:
-        make_plan(unit, self._clock, self._planner, self._method, station=VOLUNTEER)
+        if plan_request(unit).open_rounds:  # a day that was lived through keeps its plan
+            make_plan(unit, self._clock, self._planner, self._method, station=VOLUNTEER)
         self._witness.look_around(unit)
         self._visitors = read_crowd(unit, self._chance)
         self._state = conducting.conductor_state(unit, self._clock)

@@ -5,7 +5,7 @@ seen with its own eyes, so that it can contradict the services that it watched.
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from uuid import UUID
 
 from kiosk.domain.interest import Answer, is_match
@@ -63,8 +63,9 @@ class Witness:
             matches = {(m.match.candidate_id, m.match.employer_id) for m in read_matches(unit)}
             plan = unit.plans.current()
             conversations = plan.conversations if plan else ()
+            as_planned = replace(read_request(unit), held=(), first_round=1)
             return {
-                "hard_rules_kept": not broken_rules(read_request(unit), conversations),
+                "hard_rules_kept": not broken_rules(as_planned, conversations),
                 "nobody_met_twice": max(self.sat.values(), default=0) <= 1,
                 "every_conversation_noted": set(self.sat) <= unit.plans.held(),
                 "nobody_checked_in_twice": max(self.here.values(), default=0) <= 1,

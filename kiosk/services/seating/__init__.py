@@ -11,6 +11,7 @@ from kiosk.services.seating.making import (
     plan_versions,
     publish_plan,
 )
+from kiosk.services.seating.names import Names, names_of
 from kiosk.services.seating.request import (
     expected_candidates,
     plan_request,
@@ -24,6 +25,7 @@ __all__ = [
     "GridCell",
     "GridRow",
     "NamedDemand",
+    "Names",
     "PlanClash",
     "PlanGrid",
     "PlanOutcome",
@@ -31,6 +33,7 @@ __all__ = [
     "expected_candidates",
     "keep_plan",
     "make_plan",
+    "names_of",
     "plan_grid",
     "plan_request",
     "plan_versions",

@@ -12,6 +12,7 @@ from kiosk.domain.plan import (
     PlanFigures,
     PlanMethod,
     PlanOrigin,
+    PlanRequest,
     PlanState,
     RoundStanding,
     Seeker,
@@ -101,9 +102,9 @@ def plan_grid(unit: UnitOfWork) -> PlanGrid:
         return read_grid(unit, required_plan(unit))
 
 
-def read_grid(unit: UnitOfWork, plan: StoredPlan) -> PlanGrid:
-    """Any plan as a grid, inside an open unit of work."""
-    request = read_request(unit)
+def read_grid(unit: UnitOfWork, plan: StoredPlan, request: PlanRequest | None = None) -> PlanGrid:
+    """Any plan as a grid, inside an open unit of work; who has read the request hands it in."""
+    request = request or read_request(unit)
     rounds = rounds_of(unit.programme.phases())
     numbers = [phase.round_number for phase in rounds if phase.round_number is not None]
     names = {employer.id: employer.name for employer in unit.employers.all()}

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from uuid import UUID
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import Refusal, RefusalCode
@@ -24,6 +23,7 @@ from kiosk.domain.plan import (
     without,
 )
 from kiosk.services.ports import PlanVersion, StoredPlan, UnitOfWork
+from kiosk.services.seating.names import read_names
 from kiosk.services.seating.request import plan_request, read_request, required_plan
 
 PLAN_MADE = "plan-made"
@@ -38,6 +38,12 @@ class PlanOutcome:
     figures: PlanFigures
     unmet: tuple[UnmetWish, ...] = ()
     set_aside: tuple["NamedDemand", ...] = ()
+
+    @property
+    def share(self) -> float | None:
+        """The points reached as a share of what no plan can beat; None when that is not known."""
+        bound = self.plan.bound
+        return self.figures.points / bound.points if bound and bound.points > 0 else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +102,12 @@ def require_people(request: PlanRequest) -> None:
     """There must be somebody to plan for.
 
     Raises:
-        Refusal: ``NO_PEOPLE``.
+        Refusal: ``NO_PEOPLE``; ``NO_ROUND_LEFT`` when every round has begun.
     """
-    if not (request.seekers and request.tables and request.open_rounds):
+    if not (request.seekers and request.tables and request.rounds):
         raise Refusal(RefusalCode.NO_PEOPLE)
+    if not request.open_rounds:
+        raise Refusal(RefusalCode.NO_ROUND_LEFT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,14 +252,12 @@ def named(unit: UnitOfWork, demands: Iterable[Demand]) -> tuple[NamedDemand, ...
 
 def named_in(unit: UnitOfWork, demands: Iterable[Demand]) -> tuple[NamedDemand, ...]:
     """The same, inside an open unit of work."""
-    people = {person.id: person for person in unit.people.all()}
-    employers: dict[UUID, str] = {each.id: each.name for each in unit.employers.all()}
+    names = read_names(unit)
     return tuple(
         NamedDemand(
             demand.kind,
-            people[demand.candidate_id].badge_number,
-            people[demand.candidate_id].public_name,
-            employers[demand.employer_id],
+            *names.people[demand.candidate_id],
+            names.employers[demand.employer_id],
             demand.round_number,
         )
         for demand in demands

@@ -1,7 +1,9 @@
 """The floor plan in words: what each table is up to, and who is missing."""
 
+from kiosk.domain.event import Event
 from kiosk.i18n import N_, _, ngettext
 from kiosk.services.room_seating import Guest, RoomSeating, TableSeating, TableStanding
+from kiosk.ui.conductor.change_words import person_label
 from kiosk.ui.conductor.panels import ABSENCES
 from kiosk.ui.conductor.state import RoomFace, TableFace
 
@@ -22,19 +24,19 @@ SOON = {
 """Before a round begins nobody is late yet: the same table calls for no alarm."""
 
 
-def room_face(room: RoomSeating | None, *, now: bool) -> RoomFace:
+def room_face(room: RoomSeating | None, event: Event, *, now: bool) -> RoomFace:
     """The room in the running round, or as it will be in the next one."""
     if room is None:
         return RoomFace(_("Room"), "", empty=_("All rounds are done. Well hosted!"))
     heading = _("Room") if now else _("Room, soon: round {number}").format(number=room.round_number)
-    tables = tuple(_table_face(table, now=now) for table in room.tables)
+    tables = tuple(_table_face(table, event, now=now) for table in room.tables)
     nobody = "" if tables else _("There are no tables yet. Import the employers first.")
     return RoomFace(heading, _counts(room), tables, nobody, _rest(room))
 
 
-def _table_face(table: TableSeating, *, now: bool) -> TableFace:
+def _table_face(table: TableSeating, event: Event, *, now: bool) -> TableFace:
     word, tone = (NOW if now else SOON)[table.standing]
-    names = ", ".join(_guest(guest, now=now) for guest in table.guests)
+    names = ", ".join(_guest(guest, event, now=now) for guest in table.guests)
     return TableFace(
         str(table.table_number), _(word), tone, table.employer_name, names, table.employer_id
     )
@@ -47,24 +49,25 @@ def _rest(room: RoomSeating) -> str:
     return _("Rest: {n}").format(n=count) if count or seated else ""
 
 
-def _guest(guest: Guest, *, now: bool) -> str:
+def _guest(guest: Guest, event: Event, *, now: bool) -> str:
+    name = person_label(event, guest.name, guest.badge_number)
     if guest.absence in ABSENCES:
-        return _("{name} ({word})").format(name=guest.name, word=_(ABSENCES[guest.absence]))
+        return _("{name} ({word})").format(name=name, word=_(ABSENCES[guest.absence]))
     if guest.here or not now:
-        return guest.name
-    return _("{name} (missing)").format(name=guest.name)
+        return name
+    return _("{name} (missing)").format(name=name)
 
 
 def _counts(room: RoomSeating) -> str:
-    tables, resting = len(room.tables), len(room.resting)
+    tables = len(room.tables)
     guests = [guest for table in room.tables for guest in table.guests]
     if not guests:
         return _("no plan yet")
-    missing = sum(not guest.here for guest in guests)
+    talking = sum(guest.absence is None for guest in guests)
+    missing = sum(not guest.here and guest.absence is None for guest in guests)
     parts = [
         ngettext("{n} table", "{n} tables", tables).format(n=tables),
-        ngettext("{n} conversation", "{n} conversations", len(guests)).format(n=len(guests)),
-        ngettext("{n} resting place", "{n} resting places", resting).format(n=resting),
+        ngettext("{n} conversation", "{n} conversations", talking).format(n=talking),
     ]
     if missing:
         parts.append(ngettext("{n} missing", "{n} missing", missing).format(n=missing))

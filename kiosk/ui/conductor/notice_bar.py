@@ -56,8 +56,8 @@ class NoticeBar(Card):
             self._buttons[0].setFocus()
 
     def holds_focus(self) -> bool:
-        """Whether the keyboard is here."""
-        return any(button.hasFocus() for button in (*self._buttons, self._close))
+        """Whether the keyboard is here, or will be once the window is in front again."""
+        return self.window().focusWidget() in (*self._buttons, self._close)
 
     def _let_go(self) -> None:
         """Say it to who can't see it, and give back a keyboard that was here for something else."""

@@ -75,8 +75,8 @@ class PanelView(Card):
         (*self._buttons, self._close)[0].setFocus()
 
     def holds_focus(self) -> bool:
-        """Whether the keyboard is here."""
-        return any(button.hasFocus() for button in (*self._buttons, self._close))
+        """Whether the keyboard is here, or will be once the window is in front again."""
+        return self.window().focusWidget() in (*self._buttons, self._close)
 
     def scroll_pages(self, pages: int) -> None:
         """Turn a long list a screenful up or down."""
@@ -111,26 +111,24 @@ class PanelView(Card):
             self._more.start()
 
     def _part(self, group: PanelGroup) -> QWidget:
-        part = QWidget()
-        rows = QVBoxLayout(part)
+        """Who or what it is about, beside its buttons where there is room."""
+        about = QWidget()
+        rows = QVBoxLayout(about)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
-        buttons = FlowBox(*(self._button(action) for action in group.actions))
-        if group.heading and group.actions and not group.note:
-            heading = PlainLabel(group.heading)
-            set_look(heading, bold=True)
-            rows.addWidget(PairBox(heading, buttons, grows=0, middle=True))
-            return part
-        for text, look, tone in (
-            (group.heading, "strong", "ink"),
-            (group.note, "caption", "muted"),
-            ("\n".join(group.lines), "body", "ink"),
+        rows.setSpacing(2)
+        for text, look, tone, bold in (
+            (group.heading, "body", "ink", True),
+            (group.note, "caption", "muted", False),
+            ("\n".join(group.lines), "body", "ink", False),
         ):
             if text:
-                rows.addWidget(_wrapped(text, look, tone))
-        if group.actions:
-            rows.addWidget(buttons)
-        return part
+                rows.addWidget(_label(text, look, tone, bold=bold, wraps=not group.actions))
+        buttons = FlowBox(*(self._button(action) for action in group.actions))
+        if not group.actions:
+            return about
+        if not group.heading:
+            return buttons
+        return PairBox(about, buttons, grows=0, middle=True)
 
     def _button(self, action: PanelAction) -> ActionButton:
         button = ActionButton(action.text, action.icon, action.role)
@@ -140,7 +138,8 @@ class PanelView(Card):
         return button
 
     def _focused_name(self) -> str:
-        return next((b.accessibleName() for b in self._buttons if b.hasFocus()), "")
+        focused = self.window().focusWidget()
+        return next((b.accessibleName() for b in self._buttons if b is focused), "")
 
     def _focus(self, name: str) -> None:
         if name:
@@ -173,7 +172,8 @@ class PanelView(Card):
         )
 
 
-def _wrapped(text: str, look: str = "body", tone: str = "ink") -> PlainLabel:
+def _label(text: str, look: str, tone: str, *, bold: bool, wraps: bool) -> PlainLabel:
     label = PlainLabel(text, look, tone)
-    label.setWordWrap(True)
+    label.setWordWrap(wraps)
+    set_look(label, bold=bold)
     return label

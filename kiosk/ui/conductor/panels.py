@@ -24,7 +24,7 @@ ABSENCES = {
     ChangeKind.GONE: N_("gone home"),
     ChangeKind.REST: N_("rests"),
 }
-_MOVES = (N_("Another table"), N_("No table any more"), N_("A table they did not have"))
+_MOVES = (N_("Another table"), N_("No table"), N_("A table they did not have"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,15 +97,13 @@ def _person(guest: Guest, moment: Moment, *, at_table: bool) -> PanelGroup:
     name = person_label(moment.event, guest.name, guest.badge_number)
     deeds = _deeds_of(guest, moment, at_table=at_table)
     actions = tuple(PanelAction(text, change, f"{name}: {text}") for text, change in deeds)
-    return PanelGroup(name, _where(guest, moment, at_table=at_table), actions=actions)
+    return PanelGroup(name, _where(guest, moment), actions=actions)
 
 
-def _where(guest: Guest, moment: Moment, *, at_table: bool) -> str:
+def _where(guest: Guest, moment: Moment) -> str:
     if guest.absence in ABSENCES:
         return _(ABSENCES[guest.absence])
-    if not guest.here and moment.now:
-        return _("missing")
-    return "" if at_table else _("no table in this round")
+    return _("missing") if moment.now and not guest.here else ""
 
 
 def _deeds_of(guest: Guest, moment: Moment, *, at_table: bool) -> Iterator[tuple[str, DayChange]]:
@@ -213,5 +211,5 @@ def _move_line(move: SeatMove, event: Event) -> str:
 
 def _place(table_number: int | None) -> str:
     if table_number is None:
-        return _("rest")
+        return _("no table")
     return _("table {number}").format(number=table_number)

@@ -251,7 +251,9 @@ def _programme(state: ConductorState) -> tuple[PhaseLineFace, ...]:
 
 def _room(state: ConductorState) -> RoomFace:
     running = state.running
-    return room_face(state.room, now=running is not None and running.kind is PhaseKind.ROUND)
+    return room_face(
+        state.room, state.event, now=running is not None and running.kind is PhaseKind.ROUND
+    )
 
 
 def _overdue_notice(state: ConductorState, now: datetime) -> NoticeFace | None:

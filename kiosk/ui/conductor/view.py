@@ -19,7 +19,7 @@ BELOW_EMS = 14
 PANEL_EMS = 27
 """Width of a panel in heights of the page's text."""
 LEAST_EMS = 14
-"""A panel has this height, or it may cover more than the room."""
+"""Where the room leaves a panel less height than this, it covers the page."""
 
 
 class ConductorPage(QWidget):
@@ -102,10 +102,11 @@ class ConductorPage(QWidget):
         card = self.floor.card_of(face.about)
         at_left = card is not None and card.geometry().center().x() > self.floor.width() / 2
         left = room.left() if at_left or face.wide else room.right() - width + 1
-        top = min(max(room.top(), page.top()), page.bottom() - em * LEAST_EMS)
+        is_low = page.bottom() - room.top() < em * LEAST_EMS
+        top = page.top() if is_low else max(room.top(), page.top())
         wanted = max(self.panel.wanted_height(width), room.height() if face.wide else 0)
-        height = min(wanted, page.bottom() - max(top, page.top()) + 1)
-        self.panel.setGeometry(left, max(top, page.top()), width, height)
+        height = min(wanted, page.bottom() - top + 1)
+        self.panel.setGeometry(max(left, page.left()), top, width, height)
 
     def _arrange(self) -> None:
         self._right = right = QVBoxLayout()

@@ -33,5 +33,9 @@ def bar_colour(face: CellFace) -> str:
 
 def signs(face: CellFace) -> tuple[str, ...]:
     """Names of the icons at the right of a cell."""
-    marks = ((face.broken, "warning-triangle"), (face.must, "star"), (face.locked, "lock"))
+    marks = (
+        (face.broken is not None, "warning-triangle"),
+        (face.must, "star"),
+        (face.locked, "lock"),
+    )
     return tuple(name for is_shown, name in marks if is_shown)

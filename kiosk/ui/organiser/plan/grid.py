@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from kiosk.i18n import _
 from kiosk.services.ports import SeatOf
+from kiosk.ui.organiser.plan.cell_looks import signs
 from kiosk.ui.organiser.plan.cell_painter import GAP, CellPainter, cell_area
 from kiosk.ui.organiser.plan.gestures import GestureTable
 from kiosk.ui.organiser.plan.headers import NameHeader, RoundHeader
@@ -49,6 +50,8 @@ class PlanGridView(GestureTable):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setTabKeyNavigation(False)
         self.setCornerWidget(QWidget())
+        self._fitted: tuple[float, ...] = ()
+        self._fitted_grid: GridFace | None = None
         self._settling = QTimer(self, singleShot=True, interval=0)
         self._settling.timeout.connect(self._fit_rows)
 
@@ -103,11 +106,15 @@ class PlanGridView(GestureTable):
         """Each row as high as its words need; the same words are measured once."""
         columns = range(self._model.columnCount())
         widths = [self.columnWidth(column) - GAP for column in columns]
-        heights: dict[tuple[int, str, int, bool], int] = {}
-        for at, row in enumerate(self._model.grid.rows):
+        grid, fitted = self._model.grid, (text_scale(), *widths)
+        if grid is self._fitted_grid and fitted == self._fitted:
+            return
+        self._fitted_grid, self._fitted = grid, fitted
+        heights: dict[tuple[int, str, int], int] = {}
+        for at, row in enumerate(grid.rows):
             highest = LEAST_ROW
             for face, width in zip(row.cells, widths, strict=True):
-                key = (width, face.text, face.strength, face.must or face.locked or face.broken)
+                key = (width, face.text, len(signs(face)))
                 if key not in heights:
                     heights[key] = cell_height(face, width) + GAP
                 highest = max(highest, heights[key])

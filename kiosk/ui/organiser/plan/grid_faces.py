@@ -1,7 +1,7 @@
 """The grid in words: a short text for each cell, and the whole of it for a screen reader."""
 
 from collections.abc import Mapping
-from functools import partial
+from dataclasses import dataclass
 
 from kiosk.domain.people import badge_label
 from kiosk.domain.plan import RoundStanding, RuleCode
@@ -30,10 +30,60 @@ _STANDINGS = {
 
 def grid_face(grid: PlanGrid, broken: Mapping[SeatOf, RuleCode]) -> GridFace:
     """The whole grid; ``broken`` are seats that break a rule now."""
+    faces = _Cells(_("rest"), broken, {})
     return GridFace(
         tuple(_round(number, standing) for number, standing in sorted(grid.standings.items())),
-        tuple(_row(row, broken) for row in grid.rows),
+        tuple(faces.row(row) for row in grid.rows),
     )
+
+
+def spoken(cell: CellFace) -> str:
+    """All that a cell shows, in words."""
+    where = {"name": cell.name, "number": cell.round_number}
+    if cell.kind is CellKind.REST:
+        return _("{name}, round {number}: rest").format(**where)
+    if cell.kind is CellKind.AWAY:
+        return _("{name}, round {number}: not there").format(**where)
+    meeting = _("{name}, round {number}: {employer}, table {table}").format(
+        **where, employer=cell.employer, table=cell.table
+    )
+    return ", ".join((meeting, *_marks(cell)))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """Makes the faces of cells; a name is shortened once for the whole grid."""
+
+    rest: str
+    broken: Mapping[SeatOf, RuleCode]
+    short: dict[str, str]
+
+    def row(self, row: GridRow) -> RowFace:
+        cells = tuple(self._cell(row, cell) for cell in row.cells)
+        return RowFace(row.candidate_id, badge_label(row.badge_number), row.name, cells)
+
+    def _cell(self, row: GridRow, cell: GridCell) -> CellFace:
+        number = cell.round_number
+        return CellFace(
+            cell.kind,
+            self._text(cell),
+            cell.strength,
+            cell.must,
+            cell.locked,
+            self.broken.get((row.candidate_id, number)),
+            row.name,
+            number,
+            cell.employer_name,
+            cell.table_number,
+        )
+
+    def _text(self, cell: GridCell) -> str:
+        if cell.kind is not CellKind.TABLE:
+            return self.rest if cell.kind is CellKind.REST else NONE
+        name = cell.employer_name
+        if name not in self.short:
+            self.short[name] = short_name(name)
+        return self.short[name]
 
 
 def _round(number: int, standing: RoundStanding) -> RoundFace:
@@ -41,41 +91,14 @@ def _round(number: int, standing: RoundStanding) -> RoundFace:
     return RoundFace(number, text, _(_STANDINGS[standing]).format(number=number), standing)
 
 
-def _row(row: GridRow, broken: Mapping[SeatOf, RuleCode]) -> RowFace:
-    face = partial(_cell, row, broken)
-    cells = tuple(map(face, row.cells))
-    return RowFace(row.candidate_id, badge_label(row.badge_number), row.name, cells)
-
-
-def _cell(row: GridRow, broken: Mapping[SeatOf, RuleCode], cell: GridCell) -> CellFace:
-    where = {"name": row.name, "number": cell.round_number}
-    if cell.kind is CellKind.REST:
-        spoken = _("{name}, round {number}: rest").format(**where)
-        return CellFace(cell.kind, _("rest"), spoken)
-    if cell.kind is CellKind.AWAY:
-        return CellFace(cell.kind, NONE, _("{name}, round {number}: not there").format(**where))
-    rule = broken.get((row.candidate_id, cell.round_number))
-    meeting = _("{name}, round {number}: {employer}, table {table}").format(
-        **where, employer=cell.employer_name, table=cell.table_number
-    )
-    return CellFace(
-        cell.kind,
-        short_name(cell.employer_name),
-        ", ".join((meeting, *_marks(cell, rule))),
-        cell.strength,
-        cell.must,
-        cell.locked,
-        broken=rule is not None,
-    )
-
-
-def _marks(cell: GridCell, rule: RuleCode | None) -> list[str]:
+def _marks(cell: CellFace) -> list[str]:
     """What colours and icons say, in words."""
     marks = [_(STRENGTHS[cell.strength])] if cell.strength and not cell.must else []
     if cell.must:
         marks.append(_("must meet"))
     if cell.locked:
         marks.append(_("locked"))
-    if rule is not None:
-        marks.append(_("not possible any more: {reason}").format(reason=rule_text(rule)))
+    if cell.broken is not None:
+        text = _("not possible any more: {reason}")
+        marks.append(text.format(reason=rule_text(cell.broken)))
     return marks

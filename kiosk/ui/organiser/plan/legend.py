@@ -14,8 +14,8 @@ from kiosk.ui.widgets.folding import FlowBox
 
 PATCH = QSize(22, 18)
 SIGN = 18
-SHADES = tuple(CellFace(CellKind.TABLE, "", "", strength) for strength in range(6))
-REST = (CellFace(CellKind.REST, "", ""),)
+SHADES = tuple(CellFace(CellKind.TABLE, "", strength) for strength in range(6))
+REST = (CellFace(CellKind.REST, ""),)
 
 
 class PlanLegend(FlowBox):

@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.domain.plan import PlanMethod
+from kiosk.ui.organiser.plan.tight_pair import TightPair
 from kiosk.ui.theme.icons import draw_icon
 from kiosk.ui.theme.style import text_font, text_scale
 from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.organiser.plan.tight_pair import TightPair
 
 HEIGHT = 44
 SIGN = 16

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from kiosk.services.ports import SeatOf
+from kiosk.ui.organiser.plan.grid_faces import spoken
 from kiosk.ui.organiser.plan.state import CellFace, GridFace, RoundFace, RowFace
 from kiosk.ui.widgets.text import plain_tip
 
@@ -73,9 +74,9 @@ class PlanModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole:
                 return face.text
             case Qt.ItemDataRole.ToolTipRole:
-                return plain_tip(face.spoken)
+                return plain_tip(spoken(face))
             case Qt.ItemDataRole.AccessibleTextRole:
-                return face.spoken
+                return spoken(face)
             case _:
                 return None
 

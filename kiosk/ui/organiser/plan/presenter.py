@@ -25,7 +25,7 @@ from kiosk.ui.organiser.plan.options_faces import (
 from kiosk.ui.organiser.plan.place_presenter import PlacePresenter
 from kiosk.ui.organiser.plan.quality_faces import quality_face
 from kiosk.ui.organiser.plan.reading import PlanReading, read_plan
-from kiosk.ui.organiser.plan.state import DemandsFace, Drawer, GridFace, PlanFace
+from kiosk.ui.organiser.plan.state import DemandsFace, Drawer, PlanFace
 from kiosk.ui.tasks.asking import Asks
 
 
@@ -46,7 +46,6 @@ class PlanPresenter:
         self._asks, self._clock, self._station = asks, clock, station
         self._makes, self._print = makes, print_route_cards
         self._reading: PlanReading | None = None
-        self._grid: GridFace | None = None
         self._doing = Doing()
         self._method = makes.methods[0]
         self._other: tuple[int, Comparison] | None = None
@@ -63,12 +62,15 @@ class PlanPresenter:
 
     def refresh(self) -> None:
         """Read the plan anew."""
-        self._asks.ask(read_plan, self._take)
+        self._asks.ask(partial(read_plan, language()), self._take)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
-        if self._reading is not None:
-            self._show_grid(self._reading)
+        reading = self._reading
+        if reading is not None and reading.overview.grid is not None:
+            again = grid_face(reading.overview.grid, reading.broken)
+            self._reading = replace(reading, grid=again)
+        self._render()
         self.hand.retranslate()
         self.place.retranslate()
 
@@ -220,11 +222,6 @@ class PlanPresenter:
         self._reading = reading
         self.hand.take_reading(reading)
         self.place.take_reading()
-        self._show_grid(reading)
-
-    def _show_grid(self, reading: PlanReading) -> None:
-        grid = reading.overview.grid
-        self._grid = grid_face(grid, reading.broken) if grid else None
         self._render()
 
     def _render(self) -> None:
@@ -236,7 +233,7 @@ class PlanPresenter:
         grid, methods = overview.grid, tuple(self._makes.methods)
         other = self._comparison(grid)
         return PlanFace(
-            grid=self._grid,
+            grid=reading.grid,
             empty=empty_text(overview),
             quality=quality_face(grid, reading, other) if grid else None,
             options=options_face(overview, self._doing, methods, self._method, other),

@@ -5,7 +5,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from kiosk.domain.people import WishKind
-from kiosk.domain.plan import PlanMethod, RoundStanding
+from kiosk.domain.plan import PlanMethod, RoundStanding, RuleCode
 from kiosk.services.ports import SeatOf
 from kiosk.services.seating import CellKind
 
@@ -28,18 +28,22 @@ class Drawer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CellFace:
-    """One person in one round: the short text in the cell, and the whole of it in words.
+    """One person in one round: the short text in the cell, and what is told of it in words.
 
-    ``strength`` is how much it was wished for, 0 to 5; ``broken`` says that it breaks a rule now.
+    ``strength`` is how much it was wished for, 0 to 5; ``broken`` is the rule that it breaks now.
+    Whose cell it is, in which round, with whom, is needed only when somebody asks for the words.
     """
 
     kind: CellKind
     text: str
-    spoken: str
     strength: int = 0
     must: bool = False
     locked: bool = False
-    broken: bool = False
+    broken: RuleCode | None = None
+    name: str = ""
+    round_number: int = 0
+    employer: str = ""
+    table: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
