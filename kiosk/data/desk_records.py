@@ -21,6 +21,7 @@ from kiosk.data.tables import (
     RunRow,
 )
 from kiosk.domain.people import Attendee, CheckIn, ConsentKind, RouteKind, Side
+from kiosk.domain.plan import PlanState
 from kiosk.domain.programme import PhaseKind
 from kiosk.domain.verdicts import DeskHours, DeskRecord, FirstTable, MissingAnswer
 
@@ -39,12 +40,13 @@ def _next_conversation(column: InstrumentedAttribute[int]) -> ScalarSelect[int]:
     A companion goes where the candidate goes.
     """
     running = select(RunRow.position).scalar_subquery()
+    in_force = select(func.max(PlanRow.version)).where(PlanRow.state == PlanState.PUBLISHED.value)
     return (
         select(column)
         .join(PhaseRow, PhaseRow.round_number == ConversationRow.round_number)
         .where(
             ConversationRow.candidate_id == func.coalesce(AttendeeRow.companion_of, AttendeeRow.id),
-            ConversationRow.plan_version == select(func.max(PlanRow.version)).scalar_subquery(),
+            ConversationRow.plan_version == in_force.scalar_subquery(),
             PhaseRow.kind == PhaseKind.ROUND.value,
             PhaseRow.position > func.coalesce(running, -1),
         )

@@ -20,6 +20,7 @@ from kiosk.domain.plan import (
 )
 from kiosk.domain.programme import rounds_of
 from kiosk.planning import Carousel
+from kiosk.planning.repair import repair
 from kiosk.services import conducting
 from kiosk.services.desk.check_in import DeskPost, check_in_person
 from kiosk.services.desk.leaving import check_out
@@ -37,7 +38,6 @@ from kiosk.services.seating.effects import (
 )
 from kiosk.services.seating.proposals import PlanProposal, propose
 from tests.helpers.days import a_candidate, a_representative, an_employer, register, small_day
-from tests.helpers.mending import mend
 from tests.helpers.seats import arrive, candidates_of, employers_of, representatives_of
 
 ROUND_1 = 2
@@ -74,11 +74,11 @@ def go_to(units: UnitFactory, clock: SimulatedClock, position: int) -> None:
 
 
 def happens(units: UnitFactory, clock: SimulatedClock, *changes: DayChange) -> DayEffect:
-    return change_day(units(), clock, mend, changes, station="host")
+    return change_day(units(), clock, repair, changes, station="host")
 
 
 def undone(units: UnitFactory, clock: SimulatedClock) -> DayEffect:
-    return take_back(units(), clock, mend, station="host")
+    return take_back(units(), clock, repair, station="host")
 
 
 def person(kind: ChangeKind, begins: int, ends: int | None = None, *, at: int = 0) -> Change:
@@ -152,7 +152,7 @@ class TestEachChange:
         self, units: UnitFactory, clock: SimulatedClock, name: str
     ) -> None:
         before, change = planned(units), CHANGES[name](units)
-        foreseen = foresee(units(), clock, mend, [change])
+        foreseen = foresee(units(), clock, repair, [change])
         assert planned(units) == before
         assert changes_today(units()) == []
         done = happens(units, clock, change)
@@ -346,7 +346,7 @@ class TestTheRoom:
 
 class TestProposals:
     def look(self, units: UnitFactory, clock: SimulatedClock) -> PlanProposal | None:
-        return propose(units(), clock, mend)
+        return propose(units(), clock, repair)
 
     def missing(self, units: UnitFactory) -> Attendee:
         """Who sits at the first table."""

@@ -20,6 +20,7 @@ from kiosk.domain.plan import (
     broken_rules,
     no_progress,
 )
+from kiosk.domain.verdicts import FirstTable
 from kiosk.planning import PLANNERS
 from kiosk.services.ports import UnitFactory
 from kiosk.services.seating import (
@@ -85,6 +86,19 @@ def test_a_draft_is_not_in_force_until_it_is_published(day: UnitFactory) -> None
     assert published.state is PlanState.PUBLISHED
     assert current_plan(day()).plan.version == 2
     assert [v.state for v in plan_versions(day())] == [PlanState.PUBLISHED] * 2
+
+
+def test_the_desk_shows_where_people_sit_in_the_plan_in_force_and_not_in_a_draft(
+    day: UnitFactory,
+) -> None:
+    plan = make(day).plan
+    first = plan.conversations[0]
+    assert first.round_number == 1
+    seat_by_hand(day(), CLOCK, (first.candidate_id, 1), None, station="o")
+    with day() as unit:
+        record = unit.people.record_by_id(first.candidate_id)
+    assert record is not None
+    assert record.first_table == FirstTable(first.table_number, 1)
 
 
 def test_a_draft_that_was_overtaken_stays_one(day: UnitFactory) -> None:

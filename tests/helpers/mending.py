@@ -1,30 +1,13 @@
-"""A plain repair for tests of the day: keep what can stay, fill holes for the neediest first."""
+"""What mends a day for tests: the real repair, and a search that ends when a test says so."""
 
 from collections.abc import Callable, Sequence
-from uuid import UUID
 
-from kiosk.domain.plan import Conversation, PlanRequest, SeatingBoard, SeatingPlan
-
-
-def mend(request: PlanRequest, former: Sequence[Conversation]) -> tuple[Conversation, ...]:
-    """The conversations of the open rounds after a change."""
-    board = SeatingBoard(request)
-    board.fill(former)
-    for number in request.open_rounds:
-        for seeker in sorted(request.seekers, key=lambda s: board.turns[s.candidate_id]):
-            _seat(board, seeker.candidate_id, number)
-    return board.conversations()
-
-
-def _seat(board: SeatingBoard, candidate_id: UUID, number: int) -> None:
-    for table in board.request.tables:
-        if board.why_not(candidate_id, table.employer_id, number) is None:
-            board.put(candidate_id, table.employer_id, number)
-            return
+from kiosk.domain.plan import Conversation, PlanRequest, SeatingPlan
+from kiosk.planning.repair import repair
 
 
 class MendsByHand:
-    """Mends a day as :func:`mend` does; a better rest of it comes when a test says so."""
+    """Repairs at once; a better rest of the day comes when a test says so."""
 
     def __init__(self) -> None:
         self.request: PlanRequest | None = None
@@ -35,7 +18,7 @@ class MendsByHand:
         self, request: PlanRequest, former: Sequence[Conversation], /
     ) -> tuple[Conversation, ...]:
         """At once."""
-        return mend(request, former)
+        return repair(request, former)
 
     def improve(self, request: PlanRequest, then: Callable[[SeatingPlan | None], None], /) -> None:
         """Remember who asked."""

@@ -105,7 +105,7 @@ class RepairPresenter:
     @property
     def accepted(self) -> PlanProposal | Improvement | None:
         """What "apply" is about right now."""
-        return None if self._done or self._improving else self._found or self._proposal
+        return None if self._done or self._improving else self._found or self._offered
 
     def open(self, panel: UUID | Gesture) -> None:
         """Show a table, the list of rest, the day, or what a notice is about."""
@@ -201,14 +201,20 @@ class RepairPresenter:
         return _notice(title, consequence(done.effect), tuple(actions), tone="info")
 
     def _proposal_notice(self) -> NoticeFace | None:
-        proposal, left = self._proposal, self._left
-        if proposal is None or (left and left.subject == proposal.subject):
+        proposal = self._offered
+        if proposal is None:
             return None
         actions = (
             NoticeAction(_("Apply"), Gesture.ACCEPT),
             NoticeAction(_("View"), Gesture.VIEW),
         )
         return _notice(proposal_title(proposal), new_plan(proposal.effect), actions)
+
+    @property
+    def _offered(self) -> PlanProposal | None:
+        """The proposal, unless the host left it; later rounds do not make it another one."""
+        proposal, left = self._proposal, self._left
+        return None if proposal and left and left.subject == proposal.subject else proposal
 
     def _effect_panel(self, state: ConductorState) -> PanelFace | None:
         notice = self.notice(state)
@@ -227,7 +233,7 @@ class RepairPresenter:
     @property
     def _effect(self) -> DayEffect | None:
         """What the notice is about."""
-        about = self._done or self._found or self._proposal
+        about = self._done or self._found or self._offered
         return about.effect if about else None
 
 

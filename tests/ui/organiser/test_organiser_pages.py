@@ -54,8 +54,10 @@ def test_other_stations_hear_of_an_import_and_of_a_plan(organiser, qtbot):
     with qtbot.waitSignal(organiser.people.people_changed):
         organiser.take_in(PEOPLE, EMPLOYERS)
     organiser.open(organiser.plan)
+    with qtbot.assertNotEmitted(organiser.plan.plan_changed):
+        organiser.make_plan()
     with qtbot.waitSignal(organiser.plan.plan_changed):
-        organiser.plan.options.make.click()
+        organiser.plan.options.buttons.publish.click()
         organiser.settle()
 
 
@@ -80,16 +82,15 @@ def test_a_filter_is_a_button_that_stays_down(organiser):
 def test_without_a_plan_the_page_says_what_comes_first(organiser):
     organiser.open(organiser.plan)
     assert "There is no plan yet" in words(organiser.plan)
-    assert not organiser.plan.options.make.isEnabled()
-    assert not organiser.plan.options.print.isEnabled()
+    assert not organiser.plan.options.buttons.make.isEnabled()
+    assert not organiser.plan.options.buttons.print.isEnabled()
 
 
 def test_a_plan_is_read_with_arrow_keys_and_aloud(organiser):
     organiser.open(organiser.people)
     organiser.take_in(PEOPLE, EMPLOYERS)
     organiser.open(organiser.plan)
-    organiser.plan.options.make.click()
-    organiser.settle()
+    organiser.make_plan()
     grid = organiser.plan.grid
     assert (grid.model().rowCount(), grid.model().columnCount()) == (32, 4)
     grid.setFocus()
@@ -105,8 +106,7 @@ def test_names_and_rounds_stay_in_sight_while_the_grid_scrolls(organiser):
     organiser.open(organiser.people)
     organiser.take_in(PEOPLE, EMPLOYERS)
     organiser.open(organiser.plan)
-    organiser.plan.options.make.click()
-    organiser.settle()
+    organiser.make_plan()
     grid = organiser.plan.grid
     grid.verticalScrollBar().setValue(grid.verticalScrollBar().maximum())
     assert grid.rowAt(grid.viewport().height() - 10) == 31

@@ -7,8 +7,9 @@ import pytest
 from kiosk.domain.verdicts import VerdictCode
 from kiosk.services.seating import CellKind
 from kiosk.ui.desk.verdict_looks import Look, left_look, undone_look, verdict_look
-from kiosk.ui.organiser.plan_painting import _colours as cell_colours
-from kiosk.ui.organiser.plan_state import CellFace
+from kiosk.ui.organiser.plan.cell_looks import bar_colour
+from kiosk.ui.organiser.plan.cell_looks import colours as cell_colours
+from kiosk.ui.organiser.plan.state import CellFace
 from kiosk.ui.theme.style import stylesheet
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets.labels import pill_ground
@@ -58,10 +59,16 @@ def test_a_verdict_is_readable(look: Look) -> None:
 
 
 @pytest.mark.parametrize("kind", CellKind)
-@pytest.mark.parametrize("wanted", [True, False])
-def test_a_cell_of_the_plan_is_readable(kind: CellKind, wanted: bool) -> None:
-    ground, ink = cell_colours(CellFace(kind, "Poetsbrigade", "", wanted))
+@pytest.mark.parametrize("strength", range(6))
+def test_a_cell_of_the_plan_is_readable(kind: CellKind, strength: int) -> None:
+    ground, ink = cell_colours(CellFace(kind, "Poetsbrigade", strength))
     assert contrast(ink, ground) >= ENOUGH
+
+
+@pytest.mark.parametrize("strength", range(1, 6))
+def test_the_bar_that_says_how_strong_a_wish_is_stands_out(strength: int) -> None:
+    face = CellFace(CellKind.TABLE, "Poetsbrigade", strength)
+    assert contrast(bar_colour(face), cell_colours(face)[0]) >= ENOUGH_FOR_SHAPES
 
 
 @pytest.mark.parametrize(

@@ -22,11 +22,11 @@ from tests.helpers import wild
 from tests.helpers.ask_oracle import ask_oracle, problem_of
 from tests.helpers.fairness import fair_least
 
-SMALL = Size("small", 14, 8, 6)
-FEW = Size("few", 8, 8, 6)
+SMALL = Size("small", 10, 6, 6)
+FEW = Size("few", 6, 6, 6)
 SEEDS = range(6)
-WILD_SEEDS = range(60)
-CLASHES = range(150)
+WILD_SEEDS = range(40)
+CLASHES = range(120)
 CLOSE = 0.99
 
 
@@ -68,8 +68,12 @@ def test_no_plan_is_better_while_everyone_is_there_all_day(requests: list[PlanRe
 
 @pytest.mark.parametrize(
     "requests",
-    [small_days(windowed), [wild.in_and_out(seed) for seed in WILD_SEEDS]],
-    ids=["a day like others", "wishes of all kinds"],
+    [
+        small_days(windowed),
+        [wild.in_and_out(seed) for seed in WILD_SEEDS],
+        [wild.everything(seed) for seed in WILD_SEEDS],
+    ],
+    ids=["a day like others", "wishes of all kinds", "helpers and locks too"],
 )
 def test_hardly_any_plan_is_better_when_people_come_and_go(requests: list[PlanRequest]) -> None:
     for number, (ours, best) in enumerate(beside_the_best(requests)):
