@@ -21,8 +21,9 @@ from kiosk.domain.plan import (
 SEATS = (1, 2, 3)
 SEAT_WEIGHTS = (45, 30, 25)
 FORBIDDEN = 0.02
-NEUTRAL_BELOW = 0.6
-"""What popularity and taste together must reach before somebody names an employer."""
+CHOOSY = (0.45, 0.95)
+"""What popularity and taste together must reach before somebody names an employer, from people
+who would like to meet many to people who name hardly anyone."""
 METRES = 3.0
 IN_A_ROW = 5
 LATE_OR_AWAY = 0.10
@@ -85,9 +86,11 @@ def demanding(size: Size, seed: int) -> PlanRequest:
     request = replace(
         request,
         tables=tuple(_described(rng, table) for table in request.tables),
-        seekers=tuple(_wishful(rng, seeker) for seeker in request.seekers),
         breaks=frozenset({size.rounds // 2}),
     )
+    with_steps = {table.employer_id for table in request.tables if not table.step_free}
+    seekers = tuple(_wishful(rng, seeker, with_steps) for seeker in request.seekers)
+    request = replace(request, seekers=seekers)
     request = replace(request, helpers=_helpers(rng, request))
     return replace(request, locked=_locks(rng, request))
 
@@ -101,11 +104,12 @@ def _table(rng: Random, index: int, rounds: int) -> TableOffer:
 
 def _seeker(rng: Random, popularity: dict[UUID, float], rounds: int) -> Seeker:
     scores = {employer: (known + rng.random()) / 2 for employer, known in popularity.items()}
+    choosy = rng.uniform(*CHOOSY)
     never = {employer for employer in popularity if rng.random() < FORBIDDEN}
     liking = {
-        employer: 1 + min(4, int((score - NEUTRAL_BELOW) * 5 / (1 - NEUTRAL_BELOW)))
+        employer: 1 + int((score - choosy) * 5 / (1 - choosy))
         for employer, score in scores.items()
-        if score >= NEUTRAL_BELOW and employer not in never
+        if score >= choosy and employer not in never
     }
     everyone = frozenset(range(1, rounds + 1))
     return Seeker(_new_id(rng), everyone, liking, never=frozenset(never))
@@ -136,8 +140,9 @@ def _described(rng: Random, table: TableOffer) -> TableOffer:
     )
 
 
-def _wishful(rng: Random, seeker: Seeker) -> Seeker:
-    named = list(seeker.liking)
+def _wishful(rng: Random, seeker: Seeker, with_steps: set[UUID]) -> Seeker:
+    step_free = rng.random() < 0.05
+    named = [e for e in seeker.liking if not step_free or e not in with_steps]
     musts = rng.sample(named, min(len(named), rng.choice((0, 0, 0, 1, 2))))
     left = [employer for employer in named if employer not in musts]
     rather_not = rng.sample(left, min(len(left), rng.choice((0, 0, 1))))
@@ -148,7 +153,7 @@ def _wishful(rng: Random, seeker: Seeker) -> Seeker:
         rather_not=frozenset(rather_not),
         sectors=frozenset(rng.sample(SECTORS, rng.choice((0, 1, 2)))),
         languages=frozenset({rng.choice(LANGUAGES)}),
-        step_free=rng.random() < 0.05,
+        step_free=step_free,
         quiet=rng.random() < 0.10,
     )
 

@@ -13,6 +13,7 @@ from benchmarks.instances import (
     SEATS_SCARCE,
     S,
     Size,
+    demanding,
     plain,
     windowed,
 )
@@ -69,6 +70,17 @@ def test_best(size: Size, kind: str, bounds: dict[tuple[str, str, int], PlanBoun
         assert broken_rules(request, plan.conversations) == []
         row.note(request, plan.conversations, plan.bound, seconds)
         bounds[size.name, kind, request.seed] = plan.bound
+
+
+@pytest.mark.parametrize("size", SEATS_SCARCE, ids=str)
+def test_best_with_every_demand(size: Size) -> None:
+    row = plan_row(size, "every demand", "best")
+    for seed in range(SEEDS_OF_OTHERS[size.name]):
+        request = demanding(size, seed)
+        plan, seconds = timed(partial(Best().plan, request))
+        assert plan.bound is not None
+        assert broken_rules(request, plan.conversations) == []
+        row.note(request, plan.conversations, plan.bound, seconds)
 
 
 OTHERS: dict[str, Callable[[PlanRequest], tuple[Conversation, ...]]] = {

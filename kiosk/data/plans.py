@@ -27,7 +27,14 @@ from kiosk.data.tables import (
     PlanRow,
     SeatJson,
 )
-from kiosk.domain.plan import Conversation, PlanBound, PlanMethod, PlanOrigin, PlanState
+from kiosk.domain.plan import (
+    Conversation,
+    PlanBound,
+    PlanMethod,
+    PlanOrigin,
+    PlanState,
+    in_order,
+)
 from kiosk.services.ports import PlanEdit, PlanVersion, SeatOf, StoredPlan
 
 _PLAN = cast("Table", PlanRow.__table__).c
@@ -103,7 +110,7 @@ class SqlPlans:
             version,
             method,
             at,
-            tuple(sorted(conversations)),
+            in_order(conversations),
             state,
             origin,
             at if state is PlanState.PUBLISHED else None,
@@ -163,7 +170,7 @@ class SqlPlans:
             HeldRow.candidate_id,
             HeldRow.employer_id,
         ).join(EmployerRow, EmployerRow.id == HeldRow.employer_id)
-        return tuple(sorted(Conversation(*row) for row in self._connection.execute(rows)))
+        return in_order(Conversation(*row) for row in self._connection.execute(rows))
 
     def mark_held(self, conversations: Sequence[Conversation], at: datetime) -> None:
         known = self.held()
@@ -193,7 +200,7 @@ class SqlPlans:
             ConversationRow.locked,
         ).where(ConversationRow.plan_version == plan.version, wanted)
         found = self._connection.execute(rows).all()
-        conversations = tuple(sorted(Conversation(*row[:4]) for row in found))
+        conversations = in_order(Conversation(*row[:4]) for row in found)
         locked = frozenset((row.candidate_id, row.round_number) for row in found if row.locked)
         return _stored(plan, conversations, locked)
 

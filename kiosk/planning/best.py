@@ -5,18 +5,17 @@ meets whom, then every pair is placed in a round, then the order is made comfort
 and shared companions can come between; then another of the best choices is tried.
 """
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kiosk.domain.plan import (
     Clash,
-    Conversation,
     PlanBound,
     PlanRequest,
     PlanStep,
     Progress,
     SeatingPlan,
+    in_order,
     no_progress,
     points_in,
 )
@@ -61,13 +60,6 @@ class Best:
         from kiosk.planning.clashes import smallest_clash
 
         return smallest_clash(request)
-
-
-def in_order(conversations: Iterable[Conversation]) -> tuple[Conversation, ...]:
-    """Sorted by round, table and person, so that equal plans are equal."""
-    return tuple(
-        sorted(conversations, key=lambda c: (c.round_number, c.table_number, c.candidate_id))
-    )
 
 
 def _bound(request: PlanRequest, choice: "PairChoice") -> PlanBound:

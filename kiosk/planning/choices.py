@@ -36,19 +36,18 @@ def best_placed(instance: Instance, seed: int, progress: Progress) -> Placed:
         choice = choose_pairs(instance, seed=seed + attempt)
         progress(PlanStep.ROUNDS)
         placed, whole = _place(instance, choice, chance_of(seed + attempt), progress)
-        if best is None or placed.rank < best.rank:
-            best = placed
+        if whole and choice.proven:
+            return placed
+        best = placed if best is None or placed.rank < best.rank else best
         if whole:
             break
     assert best is not None
-    if whole:
-        return best
     progress(PlanStep.GAPS)
     exact = solved_whole(instance)
-    if exact is not None:
-        placement, choice = exact
-        return Placed(placement, choice, _rank(placement, choice))
-    return _with_sound_bound(best)
+    if exact is None:
+        return best if whole else _with_sound_bound(best)
+    placement, choice = exact
+    return Placed(placement, choice, _rank(placement, choice))
 
 
 def _with_sound_bound(placed: Placed) -> Placed:

@@ -1,26 +1,25 @@
-"""A request as numbers: people, tables and open rounds by index, what pairs are worth as arrays.
+"""A request as numbers: people, tables and open rounds by index. Index 0 is the first open round.
 
-Index 0 of a round is the first open one. Arrays have a row a seeker and a column a table.
+Plain lists do for repairing a plan in milliseconds; what only the making of one needs comes as
+arrays (``arrays.py``), and numpy with it, when it is first asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from math import dist
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 from uuid import UUID
 
-import numpy as np
-from numpy.typing import NDArray
+from kiosk.domain.plan import Conversation, PlanRequest, Seeker, TableOffer
 
-from kiosk.domain.plan import Conversation, PlanRequest, Seeker, TableOffer, points_of
-from kiosk.domain.plan.points import affinity
+if TYPE_CHECKING:
+    from kiosk.planning.arrays import Allowed, Points
 
 Pair: TypeAlias = tuple[int, int]
 """A seeker and a table, by index."""
 Seat: TypeAlias = tuple[int, int, int]
 """A seeker and a table in a round, by index."""
-Points: TypeAlias = NDArray[np.int64]
-Allowed: TypeAlias = NDArray[np.bool_]
 
 
 @dataclass(frozen=True)
@@ -33,22 +32,44 @@ class SharedHelper:
 
 @dataclass(frozen=True)
 class Instance:
-    """What the planner computes with. ``turns`` are conversations that a seeker has had already."""
+    """What planners compute with.
+
+    ``present`` and ``seats`` have a row for each person and table, with a value for each round.
+    ``apart`` are the tables that somebody must not meet, or has met. ``turns`` are conversations
+    that they have had already.
+    """
 
     seekers: tuple[Seeker, ...]
     tables: tuple[TableOffer, ...]
     rounds: tuple[int, ...]
     present: list[list[bool]]
     seats: list[list[int]]
-    points: Points
-    allowed: Allowed
+    apart: list[set[int]]
     turns: list[int]
     musts: tuple[Pair, ...]
     locks: tuple[Seat, ...]
     former: tuple[Seat, ...]
     helpers: tuple[SharedHelper, ...]
     breaks: frozenset[int]
-    walks: list[list[float]]
+
+    @cached_property
+    def points(self) -> "Points":
+        """What each pair is worth, a row a person."""
+        from kiosk.planning.arrays import points_of_pairs
+
+        return points_of_pairs(self.seekers, self.tables)
+
+    @cached_property
+    def allowed(self) -> "Allowed":
+        """The pairs that no rule keeps apart, and that have a round in common."""
+        from kiosk.planning.arrays import allowed_pairs
+
+        return allowed_pairs(self)
+
+    @cached_property
+    def walks(self) -> list[list[float]]:
+        """Metres from each table to each other."""
+        return [[dist(one.spot, other.spot) for other in self.tables] for one in self.tables]
 
     @property
     def free_rounds(self) -> list[int]:
@@ -67,39 +88,49 @@ class Instance:
         return Conversation(number, table.table_number, seeker.candidate_id, table.employer_id)
 
 
-def instance_of(request: PlanRequest) -> Instance:
+class Index:
+    """Finds the numbers of people, tables and rounds; what is not in the request has none."""
+
+    def __init__(self, request: PlanRequest) -> None:
+        self.seekers = {seeker.candidate_id: i for i, seeker in enumerate(request.seekers)}
+        self.tables = {table.employer_id: j for j, table in enumerate(request.tables)}
+        self.rounds = {number: r for r, number in enumerate(request.open_rounds)}
+
+    def seats(self, conversations: Iterable[Conversation]) -> list[Seat]:
+        """The seats of conversations in open rounds."""
+        found = (
+            (
+                self.seekers.get(c.candidate_id, -1),
+                self.tables.get(c.employer_id, -1),
+                self.rounds.get(c.round_number, -1),
+            )
+            for c in conversations
+        )
+        return [seat for seat in found if min(seat) >= 0]
+
+
+def instance_of(request: PlanRequest, index: Index | None = None) -> Instance:
     """The numbers of a request. Musts and locks that the hard rules forbid are left out."""
+    index = index or Index(request)
     seekers, tables, rounds = request.seekers, request.tables, tuple(request.open_rounds)
-    seeker_at = {seeker.candidate_id: i for i, seeker in enumerate(seekers)}
-    table_at = {table.employer_id: j for j, table in enumerate(tables)}
-    round_at = {number: r for r, number in enumerate(rounds)}
     present = [[number in seeker.rounds for number in rounds] for seeker in seekers]
     seats = [[table.seats_in(number) for number in rounds] for table in tables]
-
-    def indexed(conversations: Sequence[Conversation]) -> list[Seat]:
-        return [
-            (seeker_at[c.candidate_id], table_at[c.employer_id], round_at[c.round_number])
-            for c in conversations
-            if c.candidate_id in seeker_at
-            and c.employer_id in table_at
-            and c.round_number in round_at
-        ]
-
-    turns, held = [0] * len(seekers), set[Pair]()
+    apart, turns = _apart(request, index.tables), [0] * len(seekers)
     for c in request.held:
-        if c.candidate_id in seeker_at:
-            turns[seeker_at[c.candidate_id]] += 1
-            if c.employer_id in table_at:
-                held.add((seeker_at[c.candidate_id], table_at[c.employer_id]))
-    allowed = _allowed(seekers, tables, table_at, present, seats)
-    for pair in held:
-        allowed[pair] = False
-    locks = [(i, j, r) for i, j, r in indexed(request.locked) if allowed[i, j] and present[i][r]]
+        i = index.seekers.get(c.candidate_id)
+        if i is not None:
+            turns[i] += 1
+            apart[i].add(index.tables.get(c.employer_id, -1))
+    locks = [
+        (i, j, r)
+        for i, j, r in index.seats(request.locked)
+        if j not in apart[i] and present[i][r] and seats[j][r]
+    ]
     musts = [
-        (i, table_at[employer_id])
+        (i, j)
         for i, seeker in enumerate(seekers)
-        for employer_id in sorted(seeker.musts)
-        if employer_id in table_at and allowed[i, table_at[employer_id]]
+        for j in sorted(index.tables.get(employer_id, -1) for employer_id in seeker.musts)
+        if j >= 0 and j not in apart[i] and any(map(_both, present[i], seats[j]))
     ]
     return Instance(
         seekers=seekers,
@@ -107,56 +138,31 @@ def instance_of(request: PlanRequest) -> Instance:
         rounds=rounds,
         present=present,
         seats=seats,
-        points=_points(seekers, tables, table_at),
-        allowed=allowed,
+        apart=apart,
         turns=turns,
         musts=tuple(dict.fromkeys([*musts, *((i, j) for i, j, _ in locks)])),
         locks=tuple(locks),
-        former=tuple(indexed(request.former)),
-        helpers=_helpers(request, seeker_at),
-        breaks=frozenset(round_at[number] for number in request.breaks if number in round_at),
-        walks=[[dist(one.spot, other.spot) for other in tables] for one in tables],
+        former=tuple(index.seats(request.former)),
+        helpers=_helpers(request, index.seekers),
+        breaks=frozenset(index.rounds[n] for n in request.breaks if n in index.rounds),
     )
 
 
-def _points(
-    seekers: Sequence[Seeker], tables: Sequence[TableOffer], table_at: dict[UUID, int]
-) -> Points:
-    """What each pair is worth. People who told the same of themselves share a row to begin with."""
-    rows: dict[tuple[frozenset[str], frozenset[str], bool], Points] = {}
-    points = np.zeros((len(seekers), len(tables)), np.int64)
-    for i, seeker in enumerate(seekers):
-        told = (seeker.sectors, seeker.languages, seeker.quiet)
-        if told not in rows:
-            rows[told] = np.array([affinity(seeker, table) for table in tables], np.int64)
-        points[i] = rows[told]
-        for employer_id in seeker.wanted | seeker.rather_not:
-            j = table_at.get(employer_id)
-            if j is not None:
-                points[i, j] = points_of(seeker, tables[j])
-    return points
+def _both(here: bool, seats: int) -> bool:
+    return here and seats > 0
 
 
-def _allowed(
-    seekers: Sequence[Seeker],
-    tables: Sequence[TableOffer],
-    table_at: dict[UUID, int],
-    present: list[list[bool]],
-    seats: list[list[int]],
-) -> Allowed:
-    """The pairs that no rule keeps apart, and that have a round in common."""
-    rounds = len(present[0]) if present else len(seats[0]) if seats else 0
-    here = np.array(present, np.int64).reshape(len(seekers), rounds)
-    opened = (np.array(seats, np.int64) > 0).astype(np.int64).reshape(len(tables), rounds)
-    allowed: Allowed = here @ opened.T > 0
-    with_steps = [j for j, table in enumerate(tables) if not table.step_free]
-    for i, seeker in enumerate(seekers):
-        apart = [table_at[e] for e in seeker.never | seeker.met if e in table_at]
-        allowed[i, apart + with_steps if seeker.step_free else apart] = False
-    return allowed
+def _apart(request: PlanRequest, table_at: Mapping[UUID, int]) -> list[set[int]]:
+    """For each person the tables that rules keep them from."""
+    with_steps = {j for j, table in enumerate(request.tables) if not table.step_free}
+    apart = []
+    for seeker in request.seekers:
+        named = {table_at[e] for e in seeker.never | seeker.met if e in table_at}
+        apart.append(named | with_steps if seeker.step_free else named)
+    return apart
 
 
-def _helpers(request: PlanRequest, seeker_at: dict[UUID, int]) -> tuple[SharedHelper, ...]:
+def _helpers(request: PlanRequest, seeker_at: Mapping[UUID, int]) -> tuple[SharedHelper, ...]:
     return tuple(
         SharedHelper(
             tuple(sorted(seeker_at[each] for each in helper.candidates if each in seeker_at)),

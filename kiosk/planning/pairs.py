@@ -17,8 +17,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.domain.plan.points import LEAST, MOST
+from kiosk.planning.arrays import Allowed
 from kiosk.planning.highs import INFINITE, Columns, Floats, Ints, Program, Rows, Solution, maximise
-from kiosk.planning.instance import Allowed, Instance, Pair, Seat
+from kiosk.planning.instance import Instance, Pair, Seat
 
 EXACT = 1e-6
 KEPT = 2.0
@@ -41,13 +42,15 @@ class Fairness:
 class PairChoice:
     """The pairs, the points that no choice beats, and the best possible least number.
 
-    ``floors`` are what each seeker can really be given, with turns they had left aside.
+    ``floors`` are what each seeker can really be given, with turns they had left aside. A choice is
+    ``proven`` unless musts stood against fairness: then who gives up what was settled beforehand.
     """
 
     pairs: tuple[Pair, ...]
     points: int
     least: int
     floors: tuple[int, ...]
+    proven: bool = True
 
 
 def fairness_of(instance: Instance) -> Fairness:
@@ -87,7 +90,7 @@ def choose_pairs(instance: Instance, *, seed: int = 0) -> PairChoice:
     strict = replace(fairness, floors=np.array(free.choice.floors, np.int64))
     weighed = _Program(instance, strict, seed, force=False).solve()
     assert weighed is not None
-    return replace(weighed.choice, least=free.choice.least)
+    return replace(weighed.choice, least=free.choice.least, proven=False)
 
 
 def most_points(instance: Instance, seats: Sequence[Seat]) -> int:

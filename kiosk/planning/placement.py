@@ -90,6 +90,10 @@ class Placement:
         """Whether a table has a seat left in a round."""
         return len(self.guests[j][r]) < self.instance.seats[j][r]
 
+    def room_left(self, j: int, r: int) -> int:
+        """How many seats a table has left in a round."""
+        return self.instance.seats[j][r] - len(self.guests[j][r])
+
     def is_free(self, i: int, r: int) -> bool:
         """Whether somebody could sit down in a round: there, idle, and helped if need be."""
         idle = self.table_at[i][r] == IDLE and self.instance.present[i][r]

@@ -6,54 +6,91 @@ still legal is never taken away, in an announced round or later. Who rests may g
 free: whoever has had least first, and among them the pair that is worth most.
 """
 
-from collections import defaultdict
-from collections.abc import Sequence
-from uuid import UUID
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 
-from kiosk.domain.plan import Conversation, PlanRequest, SeatingBoard, points_of
+from kiosk.domain.plan import Conversation, PlanRequest, in_order, points_of
+from kiosk.planning.instance import Index, Instance, Seat, instance_of
+from kiosk.planning.placement import IDLE, Placement
 
 
 def repair(request: PlanRequest, former: Sequence[Conversation]) -> tuple[Conversation, ...]:
     """The conversations of the open rounds after a change (:data:`kiosk.domain.plan.Repair`)."""
-    board = SeatingBoard(request)
-    board.fill((*request.locked, *former))
-    for number in request.open_rounds:
-        _fill_holes(board, number)
-    return board.conversations()
+    index = Index(request)
+    mended = _Mended(instance_of(request, index))
+    mended.keep(index.seats(former))
+    for r in mended.placement.rounds:
+        mended.fill_holes(r)
+    return in_order(map(mended.instance.conversation, mended.placement.seats()))
 
 
-def _fill_holes(board: SeatingBoard, number: int) -> None:
-    """Seat whoever rests in a round, those with the fewest conversations first."""
-    holes = {
-        employer_id: free
-        for employer_id in board.tables
-        if (free := board.free_seats(employer_id, number)) > 0
-    }
-    resting: defaultdict[int, list[UUID]] = defaultdict(list)
-    for candidate_id, seeker in board.seekers.items():
-        if number in seeker.rounds and (candidate_id, number) not in board.place:
-            resting[board.turns[candidate_id]].append(candidate_id)
-    for turns in sorted(resting):
+class _Mended:
+    """A former plan with what is still possible in it, and then with its holes filled."""
+
+    def __init__(self, instance: Instance) -> None:
+        self.instance = instance
+        self.placement = Placement(instance)
+        self._turns = list(instance.turns)
+        self._met = [set(tables) for tables in instance.apart]
+        self._points: dict[tuple[int, int], int] = {}
+        self._locked = {(i, j): r for i, j, r in instance.locks}
+
+    def keep(self, former: Sequence[Seat]) -> None:
+        """Seat everybody where they were, if they still can be; locks first.
+
+        Where a table lost a seat, whoever has most conversations gives way.
+        """
+        self._seat_all(self.instance.locks)
+        turns = Counter(i for i, _, _ in former)
+        self._seat_all(sorted(former, key=lambda seat: self._turns[seat[0]] + turns[seat[0]]))
+
+    def _seat_all(self, seats: Iterable[Seat]) -> None:
+        for i, j, r in seats:
+            if self._may_sit(i, j, r) and self.placement.has_room(j, r):
+                self._seat(i, j, r)
+
+    def fill_holes(self, r: int) -> None:
+        """Seat whoever rests in a round, those with the fewest conversations first."""
+        placement = self.placement
+        tables = range(len(self.instance.tables))
+        holes = {j: room for j in tables if (room := placement.room_left(j, r)) > 0}
         if not holes:
             return
-        _seat_best_pairs(board, number, holes, resting[turns])
+        resting: defaultdict[int, list[int]] = defaultdict(list)
+        for i, row in enumerate(placement.table_at):
+            if row[r] == IDLE and self.instance.present[i][r]:
+                resting[self._turns[i]].append(i)
+        for turns in sorted(resting):
+            self._seat_best_pairs(r, holes, resting[turns])
+            if not holes:
+                return
 
+    def _seat_best_pairs(self, r: int, holes: dict[int, int], resting: Sequence[int]) -> None:
+        """Seat as many of these equally needy people as there are holes, the best pair first."""
+        met = self._met
+        pairs = [(-self._worth(i, j), i, j) for i in resting for j in holes if j not in met[i]]
+        pairs.sort()
+        for _, i, j in pairs:
+            if j in holes and self._may_sit(i, j, r):
+                self._seat(i, j, r)
+                holes[j] -= 1
+                if not holes[j]:
+                    del holes[j]
 
-def _seat_best_pairs(
-    board: SeatingBoard, number: int, holes: dict[UUID, int], resting: Sequence[UUID]
-) -> None:
-    """Seat as many of these equally needy people as there are holes, the best pair first."""
-    pairs = [
-        (-points_of(board.seekers[candidate_id], board.tables[employer_id]), order, employer_id)
-        for order, candidate_id in enumerate(resting)
-        for employer_id in holes
-        if board.may_meet(candidate_id, employer_id)
-    ]
-    pairs.sort(key=lambda pair: pair[:2])
-    for _, order, employer_id in pairs:
-        candidate_id = resting[order]
-        if employer_id in holes and board.why_not(candidate_id, employer_id, number) is None:
-            board.put(candidate_id, employer_id, number)
-            holes[employer_id] -= 1
-            if not holes[employer_id]:
-                del holes[employer_id]
+    def _worth(self, i: int, j: int) -> int:
+        worth = self._points.get((i, j))
+        if worth is None:
+            worth = points_of(self.instance.seekers[i], self.instance.tables[j])
+            self._points[i, j] = worth
+        return worth
+
+    def _may_sit(self, i: int, j: int, r: int) -> bool:
+        """Whether somebody is free and may meet this table in this round, seats aside."""
+        if j in self._met[i] or not self.placement.is_free(i, r):
+            return False
+        return not self._locked or self._locked.get((i, j), r) == r
+
+    def _seat(self, i: int, j: int, r: int) -> None:
+        self.placement.put(i, j, r)
+        self._met[i].add(j)
+        self._turns[i] += 1

@@ -485,6 +485,20 @@ class TestProposals:
         go_to(units, clock, last)
         assert self.look(units, clock) is None
 
+    def test_what_is_known_and_still_true_is_not_worked_out_again(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        everyone_comes(units, clock, but=self.missing(units).id)
+        go_to(units, clock, ROUND_1)
+        known = self.look(units, clock)
+        assert known is not None
+        assert propose(units(), clock, repair, known) is known
+        happens(units, clock, person(ChangeKind.REST, 2, 2)(units))
+        anew = propose(units(), clock, repair, known)
+        assert anew is not None
+        assert anew is not known
+        assert anew.changes == known.changes
+
     def test_the_same_proposal_one_round_later_is_about_the_same(
         self, units: UnitFactory, clock: SimulatedClock
     ) -> None:

@@ -42,6 +42,7 @@ from kiosk.domain.plan.values import (
     SeatingPlan,
     Seeker,
     TableOffer,
+    in_order,
     no_progress,
 )
 
@@ -77,6 +78,7 @@ __all__ = [
     "broken_rules",
     "demands_of",
     "figures_of",
+    "in_order",
     "no_progress",
     "pair_rule",
     "plan_diff",

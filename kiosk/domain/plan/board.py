@@ -10,7 +10,14 @@ from enum import StrEnum
 from typing import TypeAlias
 from uuid import UUID
 
-from kiosk.domain.plan.values import Conversation, Helper, PlanRequest, Seeker, TableOffer
+from kiosk.domain.plan.values import (
+    Conversation,
+    Helper,
+    PlanRequest,
+    Seeker,
+    TableOffer,
+    in_order,
+)
 
 SeatAt: TypeAlias = tuple[UUID, int]
 """A person or a table, in a round."""
@@ -145,11 +152,10 @@ class SeatingBoard:
 
     def conversations(self) -> tuple[Conversation, ...]:
         """What is on the board, sorted by round, table and person."""
-        found = [
+        return in_order(
             Conversation(number, self.tables[employer].table_number, candidate, employer)
             for (candidate, number), employer in self.place.items()
-        ]
-        return tuple(sorted(found, key=lambda c: (c.round_number, c.table_number, c.candidate_id)))
+        )
 
     def _help(self, candidate_id: UUID, round_number: int, one: int) -> None:
         if self._helpers:

@@ -37,16 +37,21 @@ class PlanProposal:
         return frozenset((change.kind, change.subject) for change in self.changes)
 
 
-def propose(unit: UnitOfWork, clock: Clock, repair: Repair) -> PlanProposal | None:
+def propose(
+    unit: UnitOfWork, clock: Clock, repair: Repair, known: PlanProposal | None = None
+) -> PlanProposal | None:
     """What would mend the plan as things stand; None when nothing would.
 
-    While people are still arriving, before the rounds begin, nothing is proposed.
+    While people are still arriving, before the rounds begin, nothing is proposed. What is ``known``
+    and still true is not worked out again: desks ask often, and wait meanwhile.
     """
     with unit.reading():
         plan = unit.plans.current()
         changes = _changes(unit, clock, plan) if plan and _rounds_go_on(unit) else ()
-    if not changes:
+    if plan is None or not changes:
         return None
+    if known and (known.changes, known.effect.repair.version) == (changes, plan.version):
+        return known
     effect = foresee(unit, clock, repair, changes)
     return PlanProposal(changes, effect) if effect.moves else None
 

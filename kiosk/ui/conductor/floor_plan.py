@@ -1,12 +1,12 @@
 """The room from above: every table, and the ways to who rests and to what is about the day."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from kiosk.i18n import _
 from kiosk.ui.conductor.state import Gesture, RoomFace
-from kiosk.ui.conductor.table_card import ARROWS, RING, TableCard
+from kiosk.ui.conductor.table_card import RING, TableCard
 from kiosk.ui.widgets import ActionButton, Card, FittedLabel, PlainLabel
 from kiosk.ui.widgets.folding import FlowBox, PairBox
 
@@ -97,6 +97,7 @@ class FloorPlan(Card):
     def _new_card(self) -> TableCard:
         card = TableCard()
         card.clicked.connect(lambda: self._choose(card))
+        card.stepped.connect(self._step)
         return card
 
     def _choose(self, card: TableCard) -> None:
@@ -112,8 +113,8 @@ class FloorPlan(Card):
             stops = Qt.FocusPolicy.TabFocus if at == index else Qt.FocusPolicy.NoFocus
             card.setFocusPolicy(stops)
 
-    def _step(self, index: int, step: tuple[int, int]) -> None:
-        goal = index + step[0] + step[1] * self._columns
+    def _step(self, step: tuple[int, int]) -> None:
+        goal = (self._focused() or 0) + step[0] + step[1] * self._columns
         if 0 <= goal < len(self._cards):
             self._let_tab_stop_at(goal)
             self._cards[goal].setFocus()
@@ -156,13 +157,6 @@ class FloorPlan(Card):
         for card in self._cards:
             card.fit()
         self.setMinimumHeight(self.fontMetrics().height() * LEAST_EMS)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        index, step = self._focused(), ARROWS.get(Qt.Key(event.key()))
-        if index is None or step is None:
-            super().keyPressEvent(event)
-        else:
-            self._step(index, step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -82,8 +82,8 @@ class Mender:
         """See what the check-ins say about the plan."""
         if self._repairs.is_viewing:
             return
-        clock, repair = self._clock, self._mends.repair
-        self._worker.ask(lambda unit: propose(unit, clock, repair), self._proposed)
+        clock, repair, known = self._clock, self._mends.repair, self._repairs.known
+        self._worker.ask(lambda unit: propose(unit, clock, repair, known), self._proposed)
 
     def apply(self, *changes: DayChange) -> None:
         """Something happened: the plan is mended at once."""

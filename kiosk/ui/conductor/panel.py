@@ -106,7 +106,9 @@ class PanelView(Card):
     def _add_groups(self) -> None:
         some, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
         for group in some:
-            self._groups.insertWidget(self._groups.count() - 1, self._part(group))
+            part = self._part(group)
+            self._groups.insertWidget(self._groups.count() - 1, part)
+            part.show()
         if self._waiting:
             self._more.start()
 

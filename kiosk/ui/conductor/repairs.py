@@ -103,6 +103,11 @@ class RepairPresenter:
         return self._improving is Improving.SEARCHING
 
     @property
+    def known(self) -> PlanProposal | None:
+        """The last proposal, be it left or not."""
+        return self._proposal
+
+    @property
     def accepted(self) -> PlanProposal | Improvement | None:
         """What "apply" is about right now."""
         return None if self._done or self._improving else self._found or self._offered

@@ -1,6 +1,6 @@
 """One table of the floor plan: a button with its number, state, employer and who sits there."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -27,8 +27,11 @@ ARROWS = {
 class TableCard(QAbstractButton):
     """One table. Its colour is said in a word too.
 
-    A click leaves the keyboard where it is; only who comes here with Tab walks on with the arrows.
+    A click leaves the keyboard where it is; only who comes here with Tab walks on with the arrows,
+    and ``stepped`` tells in which direction.
     """
+
+    stepped = Signal(tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,7 +102,11 @@ class TableCard(QAbstractButton):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        event.ignore()  # the floor plan takes the arrows, the page everything else
+        step = ARROWS.get(Qt.Key(event.key()))
+        if step is None:
+            event.ignore()  # the page knows what Enter and all others mean
+        else:
+            self.stepped.emit(step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a large tile the words are large too."""

@@ -198,7 +198,7 @@ class TestTheTable:
     def test_seats_go_up_and_down_one_by_one(self, screen: Screen) -> None:
         for seats in (2, 3):
             screen.table()
-            screen.tap("One seat more", group=2)
+            screen.tap("One seat more", group=-1)
             title = f"Table 1, Werkgever 1, takes {seats} conversations at once."
             assert screen.notice().title == title
         face = screen.table()
@@ -228,9 +228,9 @@ class TestTheListOfRest:
         assert offered(face, 1) == ["Not here", "Gone home", "Rest in round 2"]
 
     def test_it_says_when_everybody_has_a_table(self, screen: Screen) -> None:
-        for index in (0, 1):
+        for index in (0, 1, 2, 3):
             screen.table(index)
-            screen.tap("One seat more", group=2)
+            screen.tap("One seat more", group=-1)
         screen.repairs.open(Gesture.SHOW_REST)
         assert screen.panel().groups[0].note == "Everybody has a table in this round."
 
@@ -258,19 +258,27 @@ class TestTheDay:
 
 class TestWhatWasDone:
     def test_it_is_told_with_a_way_back(self, screen: Screen) -> None:
-        screen.go_to(ROUND_1)
         screen.table()
-        screen.tap("Rest in round 2")
+        screen.tap("Rest")
         assert said(screen.notice()) == (
-            "Kandidaat1 rests in round 2.",
+            "Kandidaat1 rests in round 1.",
             "1 person gets a table they did not have; everybody keeps 2 conversations.",
             [Gesture.UNDO_CHANGE, Gesture.VIEW],
         )
         assert screen.notice().waits
         screen.mender.undo()
         title, _text, ways = said(screen.notice())
-        assert title == "Undone: Kandidaat1 rests in round 2."
+        assert title == "Undone: Kandidaat1 rests in round 1."
         assert ways == [Gesture.VIEW]
+
+    def test_what_touches_nobody_else_is_said_too(self, screen: Screen) -> None:
+        screen.go_to(ROUND_1)
+        screen.table()
+        screen.tap("Rest in round 2")
+        assert said(screen.notice())[:2] == (
+            "Kandidaat1 rests in round 2.",
+            "For everybody else all stays as it was.",
+        )
 
     def test_the_view_says_who_sits_where_the_announced_round_first(self, screen: Screen) -> None:
         screen.go_to(ROUND_1)
@@ -279,13 +287,13 @@ class TestWhatWasDone:
         screen.repairs.open(Gesture.VIEW)
         face = screen.panel()
         assert face.title == "Kandidaat1 has gone home."
-        headings = [group.heading for group in face.groups if group.heading]
-        assert headings[0] == "Round 2, announced"
-        assert headings[1:] == sorted(headings[1:])
-        notes = [group.note for group in face.groups[1:3]]
-        assert notes == ["No table", "A table they did not have"]
-        assert face.groups[1].lines[0].startswith("Kandidaat1: table ")
-        assert face.groups[2].lines[0].endswith("→ table 2")
+        assert [(group.heading, group.note) for group in face.groups[1:]] == [
+            ("Round 2, announced", "No table"),
+            ("Round 4", "No table"),
+            ("", "A table they did not have"),
+        ]
+        assert face.groups[1].lines == ("Kandidaat1: table 2 → no table",)
+        assert face.groups[3].lines == ("Kandidaat6: no table → table 3",)
         assert [action.deed for action in face.foot] == [Gesture.UNDO_CHANGE]
 
     def test_nobody_is_named_where_badges_have_numbers_only(
