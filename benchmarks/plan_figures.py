@@ -64,7 +64,7 @@ class PlanRow:
         at_bound = sum(share == 1 for share in self.shares)
         aim = "" if self.aim is None else f"{self.aim}"
         return (
-            f"{self.day:<26}{self.method:<22}{median(self.seconds) * 1e3:>9.1f}{aim:>6}"
+            f"{self.day:<28}{self.method:<22}{median(self.seconds) * 1e3:>9.1f}{aim:>6}"
             f"{mean(self.shares):>10.3%}{min(self.shares):>9.2%}"
             f"{at_bound:>6}/{len(self.shares):<3}{max(self.short):>7}{min(self.leasts):>7}"
             f"{max(self.waits):>6}{max(self.spreads):>8}{mean(self.walks):>8.1f}"
@@ -72,7 +72,7 @@ class PlanRow:
 
 
 PLAN_HEAD = (
-    f"{'days':<26}{'method':<22}{'p50 ms':>9}{'aim':>6}{'of bound':>10}{'worst':>9}"
+    f"{'days':<28}{'method':<22}{'p50 ms':>9}{'aim':>6}{'of bound':>10}{'worst':>9}"
     f"{'at bound':>10}{'short':>7}{'least':>7}{'wait':>6}{'spread':>8}{'walk m':>8}"
 )
 
@@ -105,14 +105,14 @@ class RepairRow:
 
     def __str__(self) -> str:
         return (
-            f"{self.day:<26}{self.trouble:<22}{median(self.seconds) * 1e3:>9.2f}"
+            f"{self.day:<28}{self.trouble:<22}{median(self.seconds) * 1e3:>9.2f}"
             f"{max(self.seconds) * 1e3:>9.2f}{self.aim:>6}{mean(self.qualities):>10.2%}"
             f"{min(self.qualities):>9.2%}{self.quality_aim:>6}{max(self.short):>7}{self.robbed:>8}"
         )
 
 
 REPAIR_HEAD = (
-    f"{'days, before round 4':<26}{'trouble':<22}{'p50 ms':>9}{'max ms':>9}{'aim':>6}"
+    f"{'days, before round 4':<28}{'trouble':<22}{'p50 ms':>9}{'max ms':>9}{'aim':>6}"
     f"{'quality':>10}{'worst':>9}{'aim %':>6}{'short':>7}{'robbed':>8}"
 )
 

@@ -42,6 +42,7 @@ from kiosk.services.ports import UnitOfWork
 from kiosk.services.rehearsal import Rehearsal, Step, opening
 from kiosk.ui.opening.window import OpeningWindow
 from tools.shots_desk import shoot_desk_panels
+from tools.shots_host import shoot_repairs
 
 SEED = 7
 PIN = "4719"
@@ -284,6 +285,8 @@ def shoot_day(day: Set) -> None:
         day.main(f"host-{name}", "host")
         if kind is PhaseKind.INTEREST:
             shoot_interest(day)
+        if name == "round":
+            shoot_repairs(day)
 
 
 def shoot_interest(day: Set) -> None:

@@ -105,7 +105,7 @@ _WISHES = {
     WishKind.MUST: N_("must meet"),
     WishKind.RATHER_NOT: N_("rather not"),
     WishKind.NEVER: N_("never"),
-    WishKind.WISH: N_("wish"),
+    WishKind.WISH: N_("wished"),
 }
 
 

@@ -6,7 +6,8 @@ from random import Random
 from kiosk.domain.plan import PlanStep, Progress
 from kiosk.planning.chance import chance_of
 from kiosk.planning.exact import solved_whole
-from kiosk.planning.instance import Instance, Pair
+from kiosk.planning.gaps import fill_gaps
+from kiosk.planning.instance import Instance
 from kiosk.planning.pairs import PairChoice, choose_pairs, most_points
 from kiosk.planning.placement import Placement
 from kiosk.planning.rounds import in_rounds
@@ -68,24 +69,6 @@ def _place(
         progress(PlanStep.GAPS)
         fill_gaps(placement, left)
     return Placed(placement, choice, _rank(placement, choice)), not left
-
-
-def fill_gaps(placement: Placement, left: list[Pair]) -> None:
-    """Whoever lost a conversation gets the best other one that there is, neediest first."""
-    instance = placement.instance
-    lacking = sorted((i for i, _ in left), key=lambda i: (_turns(placement, i), i))
-    for i in lacking:
-        have = {j for j in placement.table_at[i] if j >= 0}
-        worth = instance.points[i]
-        others = [
-            j for j in range(len(instance.tables)) if instance.allowed[i, j] and j not in have
-        ]
-        others.sort(key=lambda j: -worth[j])
-        next((j for j in others if placement.insert(i, j)), None)
-
-
-def _turns(placement: Placement, i: int) -> int:
-    return placement.instance.turns[i] + sum(j >= 0 for j in placement.table_at[i])
 
 
 def _rank(placement: Placement, choice: PairChoice) -> tuple[int, int, int]:

@@ -81,6 +81,13 @@ class Instance:
         """How many conversations each table takes in all open rounds together."""
         return [sum(row) for row in self.seats]
 
+    @property
+    def room(self) -> int:
+        """The most conversations in all rounds: in none more than there are people, or seats."""
+        people = (sum(row[r] for row in self.present) for r in range(len(self.rounds)))
+        seats = (sum(row[r] for row in self.seats) for r in range(len(self.rounds)))
+        return sum(map(min, people, seats))
+
     def conversation(self, seat: Seat) -> Conversation:
         """The conversation at a seat."""
         seeker, table = self.seekers[seat[0]], self.tables[seat[1]]

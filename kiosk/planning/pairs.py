@@ -3,8 +3,9 @@
 A *b-matching with floors*: seekers and tables are rows, allowed pairs are columns between 0 and 1.
 Every row has a limit (rounds present, seats in all rounds together) and a floor, the fair share.
 The matrix is a network matrix, so the optimum is whole by itself, and its dual proves that no
-plan has more (reference/planning.md, B). Companions shared by several people are further rows;
-only when these cross each other may HiGHS have to branch.
+plan has more (reference/planning.md, B). Companions shared by several people are further rows,
+and so is the whole room: in no round are there more conversations than people or seats. Only when
+companions cross each other may HiGHS have to branch.
 
 Falling short of a floor costs more than any preference can gain, and more with every conversation
 that is missing. So the first thing in the answer is the best possible least number.
@@ -59,10 +60,9 @@ def fairness_of(instance: Instance) -> Fairness:
     Nobody gets two more than that, and an employer as many as a candidate where people suffice.
     """
     turns, own = np.array(instance.turns, np.int64), own_limits(instance)
-    loads = np.array(instance.loads, np.int64)
-    seats, level = int(loads.sum()), 0
+    loads, level = np.array(instance.loads, np.int64), 0
     most = int((turns + own).max(initial=0))
-    while level < most and int(_needed(level + 1, turns, own).sum()) <= seats:
+    while level < most and int(_needed(level + 1, turns, own).sum()) <= instance.room:
         level += 1
     table_own = np.minimum(loads, instance.allowed.sum(axis=0))
     return Fairness(
@@ -241,7 +241,8 @@ class _Program:
             add_shortage(columns, fairness.table_floors, beyond, n, self._table_short)
         i, j = pairs[:, 0].astype(np.int32), pairs[:, 1].astype(np.int32)
         lower = self._must[i, j].astype(np.float64) if self._force else np.zeros(len(pairs))
-        rows = [i, n + j, *(np.where(of[i], n + m + h, -1) for h, of in enumerate(self._of_helper))]
+        helped = [np.where(of[i], n + m + h, -1) for h, of in enumerate(self._of_helper)]
+        rows = [i, n + j, *helped, np.full(len(pairs), n + m + len(helped), np.int32)]
         columns.add(self._profits[i, j], lower, np.ones(len(pairs)), rows)
         return columns
 
@@ -249,8 +250,8 @@ class _Program:
         instance, fairness = self._instance, self._fairness
         limits = limits_with_musts(instance, fairness)
         helped = [float(sum(helper.capacity)) for helper in instance.helpers]
-        lower = [*fairness.floors, *fairness.table_floors, *(-INFINITE for _ in helped)]
-        upper = [*limits, *instance.loads, *helped]
+        lower = [*fairness.floors, *fairness.table_floors, *(-INFINITE for _ in helped), 0]
+        upper = [*limits, *instance.loads, *helped, instance.room]
         return Rows(np.array(lower, np.float64), np.array(upper, np.float64))
 
     def _gaining(self, active: Allowed, solution: Solution) -> Allowed:
@@ -261,6 +262,7 @@ class _Program:
         gain = self._profits - prices[:n, None] - prices[None, n : n + m]
         for h, of in enumerate(self._of_helper):
             gain[of] -= prices[n + m + h]
+        gain -= prices[-1]
         gain[active | ~instance.allowed] = 0
         if not (gain > EXACT).any():
             return np.zeros((n, m), np.bool_)

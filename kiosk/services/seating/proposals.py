@@ -26,8 +26,9 @@ CAME_LATER = frozenset({ChangeKind.NO_SHOW, ChangeKind.LATE, ChangeKind.GONE})
 
 @dataclass(frozen=True, slots=True)
 class PlanProposal:
-    """Changes that the host may accept, and what they would do."""
+    """Changes to the ``version`` in force that the host may accept, and what they would do."""
 
+    version: int
     changes: tuple[DayChange, ...]
     effect: DayEffect
 
@@ -50,10 +51,10 @@ def propose(
         changes = _changes(unit, clock, plan) if plan and _rounds_go_on(unit) else ()
     if plan is None or not changes:
         return None
-    if known and (known.changes, known.effect.repair.version) == (changes, plan.version):
+    if known and (known.version, known.changes) == (plan.version, changes):
         return known
     effect = foresee(unit, clock, repair, changes)
-    return PlanProposal(changes, effect) if effect.moves else None
+    return PlanProposal(plan.version, changes, effect) if effect.moves else None
 
 
 def _rounds_go_on(unit: UnitOfWork) -> bool:

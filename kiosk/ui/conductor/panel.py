@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.ui.conductor.state import Gesture, PanelAction, PanelFace, PanelGroup
-from kiosk.ui.theme.style import set_look
+from kiosk.ui.theme.style import set_look, text_scale
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import ActionButton, Card, IconButton, PlainLabel
 from kiosk.ui.widgets.folding import FlowBox, PairBox
@@ -71,8 +71,9 @@ class PanelView(Card):
         self.setVisible(face is not None)
 
     def take_keyboard(self) -> None:
-        """Begin with the first button, or with the one that closes."""
+        """Begin with the first button, or with the one that closes, and at the top."""
         (*self._buttons, self._close)[0].setFocus()
+        QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(0))
 
     def holds_focus(self) -> bool:
         """Whether the keyboard is here, or will be once the window is in front again."""
@@ -168,7 +169,7 @@ class PanelView(Card):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(load_tokens().light.primary), BORDER))
-        half, radius = BORDER / 2, load_tokens().shape.radius.card
+        half, radius = BORDER / 2, load_tokens().shape.radius.card * text_scale()
         painter.drawRoundedRect(
             QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius
         )

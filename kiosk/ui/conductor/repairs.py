@@ -62,7 +62,7 @@ _IMPROVING = {
         N_("Everything goes on meanwhile. You decide whether it is used."),
     ),
     Improving.NOTHING_BETTER: (
-        N_("The plan is as good as it can be."),
+        N_("The plan is good as it is."),
         N_("Nothing better was found for the rest of the day, so all stays as it is."),
     ),
     Improving.FAILED: (
@@ -175,7 +175,7 @@ class RepairPresenter:
                 consequence(self._found.effect),
                 (
                     NoticeAction(_("Accept"), Gesture.ACCEPT),
-                    NoticeAction(_("Leave it"), Gesture.LEAVE_IT),
+                    NoticeAction(_("Leave it as it is"), Gesture.LEAVE_IT),
                     NoticeAction(_("View"), Gesture.VIEW),
                 ),
                 tone="info",
@@ -200,9 +200,11 @@ class RepairPresenter:
         title = happened(done.effect, event)
         if done.undone:
             title = _("Undone: {what}").format(what=title)
-        actions = [NoticeAction(_("View"), Gesture.VIEW, "secondary")]
+        actions = []
         if not done.undone:
-            actions.insert(0, NoticeAction(_("Undo"), Gesture.UNDO_CHANGE, "secondary"))
+            actions.append(NoticeAction(_("Undo"), Gesture.UNDO_CHANGE, "secondary"))
+        if done.effect.moves:
+            actions.append(NoticeAction(_("View"), Gesture.VIEW, "secondary"))
         return _notice(title, consequence(done.effect), tuple(actions), tone="info")
 
     def _proposal_notice(self) -> NoticeFace | None:

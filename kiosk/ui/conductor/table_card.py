@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResiz
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.conductor.state import TableFace
-from kiosk.ui.theme.style import set_look
+from kiosk.ui.theme.style import set_look, text_scale
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import Card, FittedLabel, GrowingLabel, PlainLabel
 
@@ -124,6 +124,6 @@ class TableCard(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(light.primary if self.hasFocus() else light.line), RING))
         half = RING / 2
-        radius = load_tokens().shape.radius.card + half
+        radius = load_tokens().shape.radius.card * text_scale() + half
         area = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(area, radius, radius)

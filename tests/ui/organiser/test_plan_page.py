@@ -13,7 +13,7 @@ from kiosk.planning import worker as planning_worker
 from kiosk.services.seating import make_plan
 from kiosk.ui.organiser.plan.options_faces import Doing
 from kiosk.ui.theme.style import apply_theme
-from tests.helpers.days import a_candidate, register, small_day
+from tests.helpers.days import a_candidate, an_employer, register
 from tests.helpers.seats import candidates_of, employers_of, seat
 
 LEFT = Qt.MouseButton.LeftButton
@@ -24,7 +24,10 @@ MARKUP = "<img src=x><b>Bo</b>"
 def day(organiser):
     """Two people meet two employers in round 1, a third one in round 2; the rest is rest."""
     with organiser.units() as unit:
-        small_day(unit)
+        for number in range(1, 7):
+            register(unit, a_candidate(number, f"Kandidaat{number}"))
+        for table in range(1, 5):
+            unit.employers.save(an_employer(table, f"Werkgever {table}"))
         unit.commit()
     people, tables = candidates_of(organiser.units()), employers_of(organiser.units())
     first = [(people[0], tables[0]), (people[1], tables[1])]
@@ -92,9 +95,7 @@ class TestTheMouse:
         assert day.plan.status.text == "Kandidaat1 and Kandidaat2 swap: nothing gained or lost."
         QTest.mouseMove(grid(day).viewport(), middle(day, 0, 1))
         QApplication.processEvents()
-        assert day.plan.status.text == (
-            "Not possible: Werkgever 1 has no place left in round 2."
-        )
+        assert day.plan.status.text == ("Not possible: Werkgever 1 has no place left in round 2.")
         QTest.mouseRelease(grid(day).viewport(), LEFT, pos=middle(day, 0, 1))
         day.settle()
         assert newest(day).version == 1
@@ -332,7 +333,9 @@ class TestLists:
         day.plan.quality._wishes.click()
         rows = day.plan.list.rows
         assert rows.hasFocus()
-        assert rows.item(0).text() == "03 Kandidaat3 – Werkgever 4: still possible: a place is free"
+        assert rows.item(0).text() == (
+            "03 Kandidaat3 \N{EN DASH} Werkgever 4: still possible: a place is free"
+        )
         QTest.keyClick(rows, Qt.Key.Key_Return)
         assert grid(day).currentIndex() == grid(day).model().index(2, 0)
         QTest.keyClick(rows, Qt.Key.Key_Escape)

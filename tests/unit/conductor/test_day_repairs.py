@@ -280,6 +280,16 @@ class TestWhatWasDone:
             "For everybody else all stays as it was.",
         )
 
+    def test_where_nobody_changes_places_there_is_nothing_to_view(self, screen: Screen) -> None:
+        screen.table(1)
+        screen.tap("1 round", group=1)
+        screen.table(1)
+        screen.tap("Open again")
+        screen.mender.apply(
+            DayChange(ChangeKind.TABLE_OPENED, employers_of(screen.units())[1].id, 1)
+        )
+        assert said(screen.notice())[2] == [Gesture.UNDO_CHANGE]
+
     def test_the_view_says_who_sits_where_the_announced_round_first(self, screen: Screen) -> None:
         screen.go_to(ROUND_1)
         screen.table()
@@ -466,7 +476,7 @@ class TestABetterRestOfTheDay:
         request = screen.mends.request
         assert request is not None
         screen.mends.answer(SeatingPlan(request.former))
-        assert screen.notice().title == "The plan is as good as it can be."
+        assert screen.notice().title == "The plan is good as it is."
         assert screen.repairs.accepted is None
 
     def test_a_search_that_failed_is_said_calmly(self, screen: Screen) -> None:
@@ -489,7 +499,7 @@ class TestABetterRestOfTheDay:
         screen.go_to(6)
         screen.mender.improve()
         assert screen.mends.request is None
-        assert screen.notice().title == "The plan is as good as it can be."
+        assert screen.notice().title == "The plan is good as it is."
 
     def test_something_that_happens_meanwhile_ends_the_search(
         self, units: UnitFactory, clock: SimulatedClock, screen: Screen

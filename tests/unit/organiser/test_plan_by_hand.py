@@ -63,7 +63,7 @@ class TestMoving:
         plan.hand.drop(place(plan, 1, 0))
         assert texts(plan, 0)[0] == "Werkgever 2"
         assert texts(plan, 1)[0] == "Werkgever 1"
-        assert said(plan) == "Swapped: Kandidaat1 and Kandidaat2 swap: 20 points less."
+        assert said(plan) == "Done. Kandidaat1 and Kandidaat2 swap: 20 points less."
         assert "began draft 2. Version 1 stays in force" in plan.tell.last.text
         with units() as unit:
             assert (unit.plans.current().version, unit.plans.newest().version) == (1, 2)

@@ -93,8 +93,7 @@ def test_a_clash_names_its_demands_and_says_why_when_they_do_not(why: ClashReaso
     ]
     text = words.clash_text(demands, why)
     assert text.startswith(
-        "These can't all be kept: 07 Samira must meet Bakkerij;"
-        " 12 Bo stays with Garage in round 4."
+        "These can't all be kept: 07 Samira must meet Bakkerij; 12 Bo stays with Garage in round 4."
     )
     assert (text.count(".") > 1) == (why is not ClashReason.NEVER)
 
@@ -103,8 +102,7 @@ def test_one_demand_alone_can_clash_too() -> None:
     demand = NamedDemand(DemandKind.MUST, 7, "Samira", "Bakkerij", 0)
     text = words.clash_text([demand], ClashReason.NO_COMMON_ROUND)
     assert text == (
-        "This can't be kept: 07 Samira must meet Bakkerij."
-        " They are never there in the same round."
+        "This can't be kept: 07 Samira must meet Bakkerij. They are never there in the same round."
     )
 
 

@@ -89,7 +89,7 @@ class HandPresenter:
         if seat == held:
             self.put_back()
         elif self.target(seat):
-            said = _("Swapped: {line}").format(line=moves.swap_text(held, seat))
+            said = _("Done. {line}").format(line=moves.swap_text(held, seat))
             self._change(partial(self._swap, held, seat), said)
         else:
             self.consider(seat)
