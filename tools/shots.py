@@ -43,6 +43,7 @@ from kiosk.services.rehearsal import Rehearsal, Step, opening
 from kiosk.ui.opening.window import OpeningWindow
 from tools.shots_desk import shoot_desk_panels
 from tools.shots_host import shoot_repairs
+from tools.shots_plan import shoot_plan
 
 SEED = 7
 PIN = "4719"
@@ -337,7 +338,7 @@ def main() -> int:
             shoot_desk(day)
             shoot_desk_panels(day)
             shoot_import(day)
-            day.main("plan", "plan")
+            shoot_plan(day)
             shoot_day(day)
             day.main("results", "results")
             day.close()

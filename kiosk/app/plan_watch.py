@@ -26,6 +26,11 @@ class PlanWatch(QObject):
         self._timer = QTimer(self, interval=POLL_MS)
         self._timer.timeout.connect(self._look)
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a job is on its way."""
+        return self._job is not None
+
     def start(
         self,
         job: PlanJob,

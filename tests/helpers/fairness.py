@@ -40,13 +40,17 @@ def table_floors(request: PlanRequest) -> list[int]:
 
 
 def water_level(request: PlanRequest) -> int:
-    """The most that everyone could have if seats were all that counts; nobody gets two more."""
+    """The most that everyone could have if only the room counted; nobody gets two more."""
     limits = own_limits(request).values()
-    seats = len(request.held) + sum(
-        table.seats_in(number) for table in request.tables for number in request.open_rounds
-    )
+    seats = len(request.held) + sum(room_in(request, number) for number in request.open_rounds)
     levels = range(max(limits, default=0), -1, -1)
     return next(level for level in levels if sum(min(level, own) for own in limits) <= seats)
+
+
+def room_in(request: PlanRequest, number: int) -> int:
+    """The most conversations in a round: no more than people who are there, or seats."""
+    people = sum(number in seeker.rounds for seeker in request.seekers)
+    return min(people, sum(table.seats_in(number) for table in request.tables))
 
 
 def turns_of(request: PlanRequest, plan: Iterable[Conversation]) -> Counter[UUID]:

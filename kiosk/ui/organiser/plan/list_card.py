@@ -25,10 +25,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class ListCard(Card):
-    """``closed`` puts it away; ``chosen`` carries the person of a line."""
+    """``closed`` puts it away; ``chosen`` carries the person of a line; ``came`` when it opens."""
 
     closed = Signal()
     chosen = Signal(object)
+    came = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -68,6 +69,7 @@ class ListCard(Card):
         self.rows.show_lines(face)
         if before is None or before.kind is not face.kind:
             (self.rows if face.lines else self._close).setFocus()
+            self.came.emit()
 
     def _choose(self, item: QListWidgetItem) -> None:
         line = item.data(LINE)

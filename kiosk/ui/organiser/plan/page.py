@@ -1,8 +1,8 @@
 """The plan page: the grid at the left with its lists below; quality and options at the right."""
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.ui.organiser.page import MARGIN, SPACING, OrganiserPage
 from kiosk.ui.organiser.plan.demands_card import DemandsCard
@@ -89,6 +89,13 @@ class PlanPage(OrganiserPage):
         elif face is None and had_focus:
             self.grid.setFocus()
 
+    def _show_list(self) -> None:
+        """With large text the page scrolls, and the list may have opened out of sight."""
+        around = self.parentWidget()
+        area = around.parentWidget() if around else None
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(self.list)
+
     def _cell(self, face: PlaceFace) -> QRect:
         area = self.grid.area_of(face.seat)
         corner = self.grid.viewport().mapTo(self, area.topLeft())
@@ -138,6 +145,7 @@ class PlanPage(OrganiserPage):
         self.status.undone.connect(presenter.hand.undo)
         self.list.closed.connect(presenter.close_list)
         self.list.chosen.connect(self.grid.go_to_person)
+        self.list.came.connect(lambda: QTimer.singleShot(0, self.list, self._show_list))
 
     def _arrange(self) -> None:
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
