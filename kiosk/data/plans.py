@@ -46,18 +46,20 @@ class SqlPlans:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._read: dict[int, StoredPlan] = {}
+        """What was read in this transaction: use cases look at the same plan several times."""
 
     def current(self) -> StoredPlan | None:
-        return self._newest(_PUBLISHED, true())
+        return self._newest(_PUBLISHED)
 
     def current_of(self, candidate_id: UUID) -> StoredPlan | None:
         return self._newest(_PUBLISHED, ConversationRow.candidate_id == candidate_id)
 
     def newest(self) -> StoredPlan | None:
-        return self._newest(true(), true())
+        return self._newest(true())
 
     def get(self, version: int) -> StoredPlan | None:
-        return self._newest(PlanRow.version == version, true())
+        return self._newest(PlanRow.version == version)
 
     def versions(self) -> list[PlanVersion]:
         count = (
@@ -120,6 +122,7 @@ class SqlPlans:
         )
 
     def publish(self, version: int, at: datetime) -> None:
+        self._read.pop(version, None)
         values = {"state": PlanState.PUBLISHED.value, "published_at": at}
         self._connection.execute(update(PlanRow).where(PlanRow.version == version).values(**values))
 
@@ -187,24 +190,33 @@ class SqlPlans:
         if rows:
             self._connection.execute(insert(HeldRow), rows)
 
-    def _newest(self, plans: ColumnElement[bool], wanted: ColumnElement[bool]) -> StoredPlan | None:
+    def _newest(
+        self, plans: ColumnElement[bool], only: ColumnElement[bool] | None = None
+    ) -> StoredPlan | None:
+        """The newest of some plans; with ``only``, just these of its conversations."""
         newest = select(*_PLAN).where(plans).order_by(PlanRow.version.desc()).limit(1)
         plan = self._connection.execute(newest).first()
         if plan is None:
             return None
+        if only is None and plan.version in self._read:
+            return self._read[plan.version]
         rows = select(
             ConversationRow.round_number,
             ConversationRow.table_number,
             ConversationRow.candidate_id,
             ConversationRow.employer_id,
             ConversationRow.locked,
-        ).where(ConversationRow.plan_version == plan.version, wanted)
-        found = self._connection.execute(rows).all()
+        ).where(ConversationRow.plan_version == plan.version)
+        found = self._connection.execute(rows if only is None else rows.where(only)).all()
         conversations = in_order(Conversation(*row[:4]) for row in found)
         locked = frozenset((row.candidate_id, row.round_number) for row in found if row.locked)
-        return _stored(plan, conversations, locked)
+        stored = _stored(plan, conversations, locked)
+        if only is None:
+            self._read[plan.version] = stored
+        return stored
 
     def _apply(self, version: int, edit: PlanEdit) -> None:
+        self._read.pop(version, None)
         seats = [(c.candidate_id, c.round_number) for c in edit.removed]
         if seats:
             here = tuple_(ConversationRow.candidate_id, ConversationRow.round_number).in_(seats)

@@ -16,7 +16,6 @@ from sqlalchemy import (
     Index,
     MetaData,
     String,
-    UniqueConstraint,
     Uuid,
     false,
     true,
@@ -316,13 +315,13 @@ class PlanRow(Base):
 
 
 class ConversationRow(Base):
-    """Hard rules of a plan that hold whatever planner made it."""
+    """One place per person and round, whatever planner made the plan.
+
+    A pair may stand twice: what was planned and not held can be planned again.
+    """
 
     __tablename__ = "conversation"
-    __table_args__ = (
-        UniqueConstraint("plan_version", "candidate_id", "employer_id"),
-        Index(None, "candidate_id", "plan_version"),
-    )
+    __table_args__ = (Index(None, "candidate_id", "plan_version"),)
 
     plan_version: Mapped[int] = mapped_column(ForeignKey("plan.version"), primary_key=True)
     round_number: Mapped[int] = mapped_column(primary_key=True)

@@ -1,6 +1,6 @@
 """Words for the seating plan: demands that clash, rules, unmet wishes, methods and steps."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from kiosk.domain.people import WishKind, badge_label
@@ -111,20 +111,24 @@ _WISHES = {
 
 def demand_text(demand: DemandByName) -> str:
     """One demand by badge number, public name and employer, without a full stop."""
-    return _(_DEMANDS[demand.kind]).format(
-        badge=badge_label(demand.badge_number),
-        name=demand.name,
-        employer=demand.employer,
-        number=demand.round_number,
-    )
+    return _together([demand])
+
+
+def demand_texts(demands: Iterable[DemandByName]) -> list[str]:
+    """Several demands; those of one person that are alike are one, with all employers."""
+    alike: dict[tuple[DemandKind, int, int], list[DemandByName]] = {}
+    for demand in demands:
+        key = (demand.kind, demand.badge_number, demand.round_number)
+        alike.setdefault(key, []).append(demand)
+    return [_together(each) for each in alike.values()]
 
 
 def clash_text(demands: Iterable[DemandByName], why: ClashReason) -> str:
     """Which demands can't all be kept, by name, and why where they do not say so themselves."""
-    told = [demand_text(demand) for demand in demands]
+    known = list(demands)
     sentence = ngettext(
-        "This can't be kept: {demands}.", "These can't all be kept: {demands}.", len(told)
-    ).format(demands="; ".join(told))
+        "This can't be kept: {demands}.", "These can't all be kept: {demands}.", len(known)
+    ).format(demands="; ".join(demand_texts(known)))
     return f"{sentence} {_(_CLASHES[why])}" if why in _CLASHES else sentence
 
 
@@ -166,3 +170,13 @@ def step_text(step: PlanStep) -> str:
 def wish_name(kind: WishKind) -> str:
     """What is asked about a pair, in a word or two."""
     return _(_WISHES[kind])
+
+
+def _together(alike: Sequence[DemandByName]) -> str:
+    first = alike[0]
+    return _(_DEMANDS[first.kind]).format(
+        badge=badge_label(first.badge_number),
+        name=first.name,
+        employer=", ".join(demand.employer for demand in alike),
+        number=first.round_number,
+    )

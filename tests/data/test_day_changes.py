@@ -243,6 +243,45 @@ def test_a_round_more_and_less_keep_the_running_phase(
     assert (state.position, state.round_count) == (ROUND_1, 4)
 
 
+INTEREST = 9
+"""Where the phase after the last round stands."""
+
+
+def test_a_round_is_not_added_once_the_last_one_has_passed(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    go_to(units, clock, INTEREST)
+    with pytest.raises(Refusal) as refusal:
+        happens(units, clock, day_itself(ChangeKind.ROUND_ADDED, 5)(units))
+    assert refusal.value.code is RefusalCode.NO_ROUND_LEFT
+    assert conducting.conductor_state(units(), clock).position == INTEREST
+
+
+def test_an_added_round_that_has_begun_stays(units: UnitFactory, clock: SimulatedClock) -> None:
+    go_to(units, clock, ROUND_1)
+    happens(units, clock, day_itself(ChangeKind.ROUND_ADDED, 5)(units))
+    go_to(units, clock, INTEREST + 1)
+    with pytest.raises(Refusal) as refusal:
+        undone(units, clock)
+    assert refusal.value.code is RefusalCode.NO_ROUND_LEFT
+    assert conducting.conductor_state(units(), clock).round_count == 5
+
+
+def test_two_who_did_not_meet_as_planned_may_be_planned_again(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    everyone_comes(units, clock)
+    go_to(units, clock, ROUND_1)
+    missed = next(c for c in planned(units) if c.round_number == 1)
+    happens(units, clock, DayChange(ChangeKind.NO_SHOW, missed.candidate_id, 1))
+    go_to(units, clock, ROUND_1 + 1)
+    happens(units, clock, DayChange(ChangeKind.SEATS, missed.employer_id, 2, seats=6))
+    happens(units, clock, DayChange(ChangeKind.BACK, missed.candidate_id, 2))
+    again = [c.round_number for c in planned(units) if c.key[1:] == missed.key[1:]]
+    assert len(again) == 2
+    assert again[0] == 1
+
+
 def held_pairs(units: UnitFactory) -> set[tuple[UUID, UUID]]:
     with units() as unit:
         return set(unit.plans.held())

@@ -15,9 +15,9 @@ A problem knows people and tables by index and rounds by number::
 
 A plan is the best in this order: the largest number F such that everyone has F conversations or
 as many as their own limit allows; nobody further below the level than need be; musts met; the
-same for tables; points. The answer is ``{"least", "musts", "points"}``, or ``{"feasible": false}``.
-A clash is the smallest list of demands, ``["must",
-person, table]`` or ``["lock", person, table, round]``, that can't all be met; null without one.
+same for tables; points. The answer is ``{"least", "musts", "points"}``, or ``{"feasible":
+false}``. A clash is the smallest list of demands, ``["must", person, table]`` or ``["lock",
+person, table, round]``, that can't all be met; null without one.
 """
 
 import json

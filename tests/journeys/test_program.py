@@ -205,6 +205,24 @@ def test_closing_the_room_display_is_said_and_can_be_undone(program: Program) ->
     assert program.room.isVisible()
 
 
+def test_a_plan_is_followed_by_everybody_once_it_is_published(
+    program: Program, demo: EventFile, qtbot: QtBot
+) -> None:
+    program.window.show_page("plan")
+    settle(program)
+    buttons = program.stations.plan.options.buttons
+    buttons.make.click()
+    qtbot.waitUntil(lambda: settle(program) or buttons.publish.isVisible(), timeout=20_000)
+    with demo.unit() as unit:
+        before = unit.plans.current()
+    assert "Draft" in read(program.window)
+    with qtbot.waitSignal(program.stations.plan.plan_changed):
+        buttons.publish.click()
+        settle(program)
+    with demo.unit() as unit:
+        assert unit.plans.current().version == before.version + 1
+
+
 def test_the_whole_program_changes_its_language(program: Program) -> None:
     program.window.set_language("nl")
     settle(program)

@@ -41,7 +41,7 @@ ROUND_KINDS = (ChangeKind.ROUND_ADDED, ChangeKind.ROUND_DROPPED)
 class PlanRepair:
     """What a change did, or would do, to the plan in force.
 
-    ``version`` is the one that holds now; in a preview, the one that would be changed.
+    ``version`` is the one that holds now; in a preview, the one that would hold.
     """
 
     version: int
@@ -75,7 +75,7 @@ def apply_changes(
 
     Raises:
         Refusal: ``NO_PLAN``; ``ROUND_OVER`` for a change to rounds that have all begun;
-            ``NO_ROUND_LEFT`` when the round to drop has begun.
+            ``NO_ROUND_LEFT`` when the round to drop has begun, or the last one has passed.
     """
     with unit:
         former = required_plan(unit)
@@ -156,7 +156,8 @@ def undo_change(unit: UnitOfWork, clock: Clock, repair: Repair, *, station: str)
     """Take back what happened last, and give the former plan back for the rounds still to come.
 
     Raises:
-        Refusal: ``NOTHING_TO_UNDO`` when nothing was changed today.
+        Refusal: ``NOTHING_TO_UNDO`` when nothing was changed today; ``ROUND_OVER`` and
+            ``NO_ROUND_LEFT`` when the rounds that it was about have begun.
     """
     with unit:
         standing, current = unit.day_changes.standing(), required_plan(unit)
@@ -166,12 +167,13 @@ def undo_change(unit: UnitOfWork, clock: Clock, repair: Repair, *, station: str)
         before = figures_of(read_request(unit), current.conversations)
         now = clock.now()
         for each in last:
-            _require_open(unit, each.change)
+            back = replace(each.change, kind=_OPPOSITE.get(each.change.kind, each.change.kind))
+            _require_open(unit, back)
             unit.day_changes.take_back(each.number, now)
-            _change_programme(unit, _OPPOSITE.get(each.change.kind))
+            _change_programme(unit, back.kind)
         former = unit.plans.get(standing[-1].former_version or 0) or current
         request = read_request(unit)
-        mended = repair(request, former.conversations)
+        mended = _given_back(request, former, repair)
         step = _Step(now, station, PlanOrigin.RESTORED, before, [])
         return _in_force(unit, step, current, request, mended)
 
@@ -236,13 +238,26 @@ def _note(
     unit.journal.append(step.at, step.station, what, subjects, facts)
 
 
+def _given_back(
+    request: PlanRequest, former: StoredPlan, repair: Repair
+) -> tuple[Conversation, ...]:
+    """A former plan just as it was; mended only where that is no longer possible."""
+    board = SeatingBoard(request)
+    left_out = board.fill(former.conversations)
+    return repair(request, former.conversations) if left_out else board.conversations()
+
+
 def _require_open(unit: UnitOfWork, change: DayChange) -> None:
-    """A change must have a round left to count in."""
-    first, rounds = first_open_round(unit), len(rounds_of(unit.programme.phases()))
-    ends = rounds if change.until_round is None else change.until_round
-    if change.kind is ChangeKind.ROUND_DROPPED and first > rounds:
+    """A change must have a round left to count in: an open one, or the one that runs."""
+    first, rounds = first_open_round(unit), rounds_of(unit.programme.phases())
+    ends = len(rounds) if change.until_round is None else change.until_round
+    if change.kind is ChangeKind.ROUND_DROPPED and first > len(rounds):
         raise Refusal(RefusalCode.NO_ROUND_LEFT)
-    if change.kind not in ROUND_KINDS and max(first, 1) > ends + 1:
+    run = unit.programme.run()
+    all_passed = run is not None and run.position > rounds[-1].position
+    if change.kind is ChangeKind.ROUND_ADDED and all_passed:
+        raise Refusal(RefusalCode.NO_ROUND_LEFT)
+    if change.kind not in ROUND_KINDS and first > ends + 1:
         raise Refusal(RefusalCode.ROUND_OVER)
 
 

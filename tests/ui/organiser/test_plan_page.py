@@ -225,6 +225,13 @@ class TestTheEmployersOfAPlace:
         assert not day.plan.place.isVisible()
         assert grid(day).hasFocus()
 
+    def test_a_click_elsewhere_in_the_grid_closes_it(self, day):
+        stand(day, 0, 0)
+        press(day, Qt.Key.Key_Return)
+        QTest.mouseClick(grid(day).viewport(), LEFT, pos=middle(day, 5, 0))
+        assert not day.plan.place.isVisible()
+        assert newest(day).version == 1
+
     def test_what_organisers_ask_is_switched_on_and_off(self, day):
         stand(day, 0, 0)
         press(day, Qt.Key.Key_Return)

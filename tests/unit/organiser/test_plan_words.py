@@ -98,6 +98,15 @@ def test_a_clash_names_its_demands_and_says_why_when_they_do_not(why: ClashReaso
     assert (text.count(".") > 1) == (why is not ClashReason.NEVER)
 
 
+def test_demands_of_one_person_that_are_alike_are_told_together() -> None:
+    demands = [
+        NamedDemand(DemandKind.MUST, 7, "Samira", employer, 0)
+        for employer in ("Bakkerij", "Garage")
+    ]
+    text = words.clash_text(demands, ClashReason.TOO_MANY_FOR_PERSON)
+    assert text.startswith("These can't all be kept: 07 Samira must meet Bakkerij, Garage. ")
+
+
 def test_one_demand_alone_can_clash_too() -> None:
     demand = NamedDemand(DemandKind.MUST, 7, "Samira", "Bakkerij", 0)
     text = words.clash_text([demand], ClashReason.NO_COMMON_ROUND)

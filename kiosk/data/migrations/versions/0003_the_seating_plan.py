@@ -43,6 +43,7 @@ def upgrade() -> None:
         batch_op.create_check_constraint(op.f('ck_plan_origin'), "origin IN ('made', 'by-hand', 'repaired', 'polished', 'restored')")
     op.execute('UPDATE plan SET published_at = created_at')
     with op.batch_alter_table('conversation', schema=None) as batch_op:
+        batch_op.drop_constraint(op.f('uq_conversation_plan_version_candidate_id_employer_id'), type_='unique')
         batch_op.add_column(sa.Column('locked', sa.Boolean(), nullable=False, server_default=sa.false()))
     op.create_table('plan_edit',
     sa.Column('plan_version', sa.Integer(), nullable=False),
@@ -113,8 +114,16 @@ def downgrade() -> None:
     op.drop_table('day_change')
     op.drop_table('plan_edit')
     op.drop_table('companion_link')
+    op.execute(
+        "DELETE FROM conversation WHERE EXISTS (SELECT 1 FROM conversation AS later"
+        " WHERE later.plan_version = conversation.plan_version"
+        " AND later.candidate_id = conversation.candidate_id"
+        " AND later.employer_id = conversation.employer_id"
+        " AND later.round_number > conversation.round_number)"
+    )
     with op.batch_alter_table('conversation', schema=None) as batch_op:
         batch_op.drop_column('locked')
+        batch_op.create_unique_constraint(op.f('uq_conversation_plan_version_candidate_id_employer_id'), ['plan_version', 'candidate_id', 'employer_id'])
     op.execute("UPDATE plan SET method = 'carousel'")
     with op.batch_alter_table('plan', schema=None) as batch_op:
         for name in ('ck_plan_method', 'ck_plan_state', 'ck_plan_origin'):

@@ -13,6 +13,8 @@ HEIGHT = 44
 CHEVRON = 16
 RADIUS = 8
 GAP = 6
+SIDE = 8
+"""Between the words and the ring of the focus; facts around it leave as much."""
 
 
 class FactButton(QAbstractButton):
@@ -46,19 +48,21 @@ class FactButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
         size = round(CHEVRON * text_scale())
         self._paint_words(painter, size + GAP)
-        at = QRectF(self.width() - size, (self.height() - size) / 2, size, size)
+        at = QRectF(self.width() - SIDE - size, (self.height() - size) / 2, size, size)
         draw_icon(painter, "chevron-right", at, light.primary)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(tokens.light.primary), 3))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), RADIUS, RADIUS)
+            painter.drawRoundedRect(
+                QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5), RADIUS, RADIUS
+            )
 
     def _paint_words(self, painter: QPainter, taken: int) -> None:
         tokens = load_tokens()
         caption = tokens.font.size.caption
         bold = text_font(caption, tokens.font.weights.semibold)
         middle = Qt.AlignmentFlag.AlignVCenter
-        area = QRect(0, 0, self.width() - taken, self.height())
+        area = QRect(SIDE, 0, self.width() - taken - 2 * SIDE, self.height())
         painter.setFont(bold)
         painter.setPen(QColor(tokens.light.ink))
         painter.drawText(area, middle | Qt.AlignmentFlag.AlignRight, self._line.value)

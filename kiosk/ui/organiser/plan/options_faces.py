@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kiosk.domain.plan import PlanMethod, PlanState, PlanStep
 from kiosk.i18n import _
-from kiosk.i18n.plan_messages import clash_text, demand_text, method_name, step_text
+from kiosk.i18n.plan_messages import clash_text, demand_texts, method_name, step_text
 from kiosk.services.overview import PlanOverview
 from kiosk.services.seating import NamedDemand, PlanClash
 from kiosk.ui.organiser.actions import Comparison
@@ -70,7 +70,7 @@ def clash_face(clash: PlanClash) -> DemandsFace:
 
 def set_aside_face(demands: tuple[NamedDemand, ...]) -> DemandsFace:
     """Demands that the plan was made without."""
-    listed = "; ".join(demand_text(demand) for demand in demands)
+    listed = "; ".join(demand_texts(demands))
     return DemandsFace(_("Made without: {demands}.").format(demands=listed), can_go_on=False)
 
 

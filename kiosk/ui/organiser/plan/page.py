@@ -127,6 +127,7 @@ class PlanPage(OrganiserPage):
             (self.place.closed, place.close),
         ):
             gesture.connect(act)
+        self.grid.pressed.connect(lambda _index: place.close())
         undo = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self)
         undo.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         undo.activated.connect(hand.undo)
@@ -194,6 +195,7 @@ class PlanPage(OrganiserPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The figures stand beside the grid; with very large text below it."""
         super().resizeEvent(event)
+        self._presenter.place.close()
         scale = text_scale()
         beside = self.width() >= BESIDE * scale
         narrow = self.width() < NARROW * scale

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.i18n import _
-from kiosk.ui.organiser.plan.fact_button import FactButton
+from kiosk.ui.organiser.plan.fact_button import SIDE, FactButton
 from kiosk.ui.organiser.plan.facts import FactList
 from kiosk.ui.organiser.plan.state import QualityFace
 from kiosk.ui.widgets import Card, PlainLabel
@@ -29,8 +29,11 @@ class QualityCard(Card):
         big.setSpacing(10)
         big.addWidget(self._figure)
         big.addWidget(self._caption, 1)
-        self.body.setContentsMargins(20, 12, 20, 12)
+        self.body.setContentsMargins(20 - SIDE, 12, 20 - SIDE, 12)
         self.body.setSpacing(2)
+        big.setContentsMargins(SIDE, 0, SIDE, 0)
+        for part in (self._title, self._standing, self._first, self._facts):
+            part.setContentsMargins(SIDE, 0, SIDE, 0)
         self.body.addWidget(self._title)
         self.body.addWidget(self._standing)
         self.body.addLayout(big)

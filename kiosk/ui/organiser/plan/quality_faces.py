@@ -50,7 +50,6 @@ def quality_face(grid: PlanGrid, reading: PlanReading, other: Comparison | None)
         standing=_standing(grid, reading.overview),
         is_draft=grid.state is PlanState.DRAFT,
         wishes=Line(_("Wishes met"), _out_of(figures.wishes_met, figures.wishes)),
-        unmet=len(reading.overview.unmet),
         facts=(
             *_turns(figures, bound, people if share else None),
             *_demands(figures, reading),

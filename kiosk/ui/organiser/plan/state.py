@@ -87,7 +87,6 @@ class QualityFace:
     standing: str
     is_draft: bool
     wishes: Line
-    unmet: int
     facts: tuple[Line, ...]
 
 
