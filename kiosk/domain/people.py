@@ -122,12 +122,16 @@ class Employer:
 
 
 class WishKind(StrEnum):
-    """``wish`` has a weight; ``must`` and ``never`` are demands; ``rather-not`` yields to need."""
+    """``wish`` has a weight; ``must`` and ``never`` are demands; ``rather-not`` yields to need.
+
+    ``met`` is no wish but a fact: they spoke before, at another event.
+    """
 
     WISH = "wish"
     MUST = "must"
     RATHER_NOT = "rather-not"
     NEVER = "never"
+    MET = "met"
 
 
 class WishSource(StrEnum):

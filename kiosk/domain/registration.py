@@ -120,8 +120,8 @@ class NamedWish:
 
     @property
     def declines(self) -> bool:
-        """Whether it asks for no meeting."""
-        return self.kind in (WishKind.NEVER, WishKind.RATHER_NOT)
+        """Whether it speaks against a meeting."""
+        return self.kind in (WishKind.NEVER, WishKind.MET, WishKind.RATHER_NOT)
 
 
 @dataclass(frozen=True, slots=True)

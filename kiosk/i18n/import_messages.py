@@ -93,6 +93,7 @@ _NEEDS = {
 }
 _COUNTING = {
     WishKind.NEVER: N_("keep them apart"),
+    WishKind.MET: N_("they met before"),
     WishKind.MUST: N_("they must meet"),
     WishKind.RATHER_NOT: N_("rather not"),
 }

@@ -105,6 +105,7 @@ _WISHES = {
     WishKind.MUST: N_("must meet"),
     WishKind.RATHER_NOT: N_("rather not"),
     WishKind.NEVER: N_("never"),
+    WishKind.MET: N_("met before"),
     WishKind.WISH: N_("wished"),
 }
 

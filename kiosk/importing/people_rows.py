@@ -49,6 +49,7 @@ def wish_kinds(columns: Columns) -> dict[PersonField, WishKind]:
         PersonField.MUST: WishKind.MUST,
         PersonField.AVOIDED: WishKind.RATHER_NOT if has_never else WishKind.NEVER,
         PersonField.NEVER: WishKind.NEVER,
+        PersonField.MET: WishKind.MET,
     }
 
 

@@ -209,6 +209,13 @@ def test_a_clash_can_be_set_aside_but_never_the_never(day: UnitFactory) -> None:
     assert pair not in {(c.candidate_id, c.employer_id) for c in made.plan.conversations}
 
 
+def test_two_who_met_at_an_earlier_event_do_not_meet_again(day: UnitFactory) -> None:
+    pair = demand(day, 0, 1, WishKind.MET, WishSource.CANDIDATE)
+    made = make(day)
+    assert pair not in {(c.candidate_id, c.employer_id) for c in made.plan.conversations}
+    assert made.unmet == ()
+
+
 def test_a_must_that_can_be_met_is_met(day: UnitFactory) -> None:
     pair = demand(day, 2, 3, WishKind.MUST)
     made = make(day)

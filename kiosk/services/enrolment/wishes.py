@@ -11,14 +11,20 @@ from kiosk.domain.registration import EmployerNames, IssueCode, NamedWish, Perso
 Understood: TypeAlias = Mapping[UUID, NamedWish]
 """What counts about each employer who was named and is in the event."""
 
-STRONGEST_FIRST = (WishKind.NEVER, WishKind.MUST, WishKind.RATHER_NOT, WishKind.WISH)
+STRONGEST_FIRST = (
+    WishKind.NEVER,
+    WishKind.MET,
+    WishKind.MUST,
+    WishKind.RATHER_NOT,
+    WishKind.WISH,
+)
 
 
 def understand(row: PersonRow, employers: EmployerNames) -> tuple[Understood, list[RowIssue]]:
     """The wishes about employers who are in the event, and what the organiser should look at.
 
-    One thing counts about each employer: never, else must, else rather not, else the strongest
-    wish. A wish without any weight is no wish.
+    One thing counts about each employer: never, else met before, else must, else rather not, else
+    the strongest wish. A wish without any weight is no wish.
     """
     about: defaultdict[UUID, list[NamedWish]] = defaultdict(list)
     names: dict[UUID, str] = {}

@@ -120,6 +120,7 @@ def _seeker(
         musts=frozenset(wishes.of[WishKind.MUST]),
         rather_not=frozenset(wishes.of[WishKind.RATHER_NOT]),
         never=frozenset(wishes.of[WishKind.NEVER]),
+        met=frozenset(wishes.of[WishKind.MET]),
         sectors=frozenset(person.sectors),
         languages=frozenset() if accompanied else frozenset(person.languages),
         step_free=SeatNeed.STEP_FREE in person.seat_needs,

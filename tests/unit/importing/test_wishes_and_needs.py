@@ -134,6 +134,14 @@ def test_rather_not_is_weaker_than_never_where_the_form_asks_for_both():
     )
 
 
+@pytest.mark.parametrize(
+    "heading", ["Al ontmoet", "Welke werkgevers heb je vorige keer ontmoet?", "Already met"]
+)
+def test_whom_somebody_met_at_an_earlier_event_is_no_wish(heading):
+    row = the_row(f"Graag ontmoeten;{heading}", "Lys;Spaak")
+    assert row.wishes == (NamedWish("Lys"), NamedWish("Spaak", WishKind.MET))
+
+
 def test_a_column_that_the_mapping_calls_never_counts_as_one():
     text = b"Voornaam;Ik neem deel;Liever niet;Rood\nJo;ja;Spaak;Lys\n"
     mapping = parse_mapping('kind = "people"\n[columns]\nnever = "Rood"')

@@ -96,7 +96,7 @@ def _wishes_with_kind_and_source() -> None:
     sa.Column('kind', sa.String(), nullable=False),
     sa.Column('weight', sa.Integer(), nullable=False),
     sa.CheckConstraint('weight BETWEEN 0 AND 5', name=op.f('ck_wish_weight')),
-    sa.CheckConstraint("kind IN ('wish', 'must', 'rather-not', 'never')", name=op.f('ck_wish_kind')),
+    sa.CheckConstraint("kind IN ('wish', 'must', 'rather-not', 'never', 'met')", name=op.f('ck_wish_kind')),
     sa.CheckConstraint("source IN ('candidate', 'organiser')", name=op.f('ck_wish_source')),
     sa.ForeignKeyConstraint(['candidate_id'], ['attendee.id'], name=op.f('fk_wish_candidate_id_attendee')),
     sa.ForeignKeyConstraint(['employer_id'], ['employer.id'], name=op.f('fk_wish_employer_id_employer')),
@@ -151,7 +151,7 @@ def downgrade() -> None:
     op.execute(
         "INSERT INTO wish (candidate_id, employer_id, weight) "
         "SELECT candidate_id, employer_id, "
-        "CASE WHEN kind = 'never' THEN 0 WHEN kind = 'must' THEN 5 ELSE weight END "
+        "CASE WHEN kind IN ('never', 'met') THEN 0 WHEN kind = 'must' THEN 5 ELSE weight END "
         "FROM wish_after WHERE source = 'candidate'"
     )
     op.drop_table('wish_after')
