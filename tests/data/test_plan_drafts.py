@@ -16,10 +16,12 @@ from kiosk.domain.plan import (
     PlanState,
     Progress,
     RuleCode,
+    SeatingBoard,
     SeatingPlan,
     broken_rules,
     no_progress,
 )
+from kiosk.domain.plan.moves import check_swap
 from kiosk.domain.verdicts import FirstTable
 from kiosk.planning import PLANNERS
 from kiosk.services.ports import UnitFactory
@@ -141,27 +143,22 @@ def test_every_change_by_hand_can_be_undone_one_by_one(day: UnitFactory) -> None
     assert refused.value.code is RefusalCode.NOTHING_TO_UNDO
 
 
-def test_two_people_swap_their_places_in_a_round(day: UnitFactory) -> None:
+def test_two_places_of_the_grid_are_swapped(day: UnitFactory) -> None:
     plan = make(day, publish=False).plan
     request = plan_request(day())
-    pairs = {(c.candidate_id, c.employer_id) for c in plan.conversations}
+    board = SeatingBoard(request)
+    board.fill(plan.conversations)
+    places = [(s.candidate_id, number) for s in request.seekers for number in range(1, 5)]
     one, other = next(
         (a, b)
-        for a in plan.conversations
-        for b in plan.conversations
-        if a.round_number == b.round_number
-        and (a.candidate_id, b.employer_id) not in pairs
-        and (b.candidate_id, a.employer_id) not in pairs
+        for a in places
+        for b in places
+        if a in board.place and a[0] != b[0] and check_swap(board, a, b).is_legal
     )
-    number = one.round_number
-    swapped = swap_places(
-        day(), CLOCK, (one.candidate_id, number), (other.candidate_id, number), station="o"
-    )
-    keys = {c.key for c in swapped.conversations}
-    assert {
-        (number, one.candidate_id, other.employer_id),
-        (number, other.candidate_id, one.employer_id),
-    } <= keys
+    swapped = swap_places(day(), CLOCK, one, other, station="o")
+    now = {(c.candidate_id, c.round_number): c.employer_id for c in swapped.conversations}
+    assert now.get(other) == board.place[one]
+    assert now.get(one) == board.place.get(other)
     assert broken_rules(request, swapped.conversations) == []
 
 
