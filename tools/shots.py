@@ -70,7 +70,7 @@ class Set:
         self.program = self._start()
         self._language, self._photographer = language, photographer
         self._steps: Iterator[Step] = Rehearsal(
-            self.clock, PLANNERS[PlanMethod.CAROUSEL](), seed=SEED
+            self.clock, PLANNERS[PlanMethod.BEST](), seed=SEED
         ).steps()
         self._next = next(self._steps)
 

@@ -23,6 +23,7 @@ from kiosk.services.seating import Names, PlanClash, PlanOutcome, make_plan, nam
 
 STATION = "command line"
 DONE, REFUSED = 0, 1
+MANY_PAIRS = 50_000
 
 
 def plan_command(arguments: Namespace) -> int:
@@ -57,9 +58,11 @@ def _make(file: EventFile, method: PlanMethod, arguments: Namespace) -> PlanOutc
     )
 
 
-def _carousel_beside(file: EventFile) -> PlanFigures:
-    """What the simple choice would give."""
+def _carousel_beside(file: EventFile) -> PlanFigures | None:
+    """What the simple choice would give; None for a day so large that it takes too long."""
     request = plan_request(file.unit())
+    if len(request.seekers) * len(request.tables) > MANY_PAIRS:
+        return None
     carousel = PLANNERS[PlanMethod.CAROUSEL]().plan(request)
     return figures_of(request, carousel.conversations)
 

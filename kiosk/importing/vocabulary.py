@@ -95,7 +95,8 @@ PERSON_PHRASES = {
     "nooit ontmoeten, must not meet, may not meet, never meet, absolutely not meet, "
     "ne doit pas rencontrer, ne dois pas rencontrer, surtout pas rencontrer, jamais rencontrer",
     PersonField.MET: "al ontmoet, reeds ontmoet, al gesproken, eerder ontmoet, "
-    "vorige keer ontmoet, already met, met before, met earlier, spoken before, déjà rencontré, déjà rencontrés",
+    "vorige keer ontmoet, already met, met before, met earlier, spoken before, "
+    "déjà rencontré, déjà rencontrés",
     PersonField.NEEDS: "noden, wat hebben we nodig, nodig om goed te doen, aandachtspunten, needs, "
     "what do you need, access needs, opmerkingen, remarks, besoins, de quoi as-tu besoin, "
     "remarques",

@@ -14,7 +14,7 @@ from kiosk.planning.rounds import in_rounds
 
 TRIES = 6
 """How many of the best choices of pairs are tried when one can't be placed whole."""
-TRIES_IF_MANY = 2
+TRIES_IF_MANY = 1
 MANY_PAIRS = 50_000
 
 

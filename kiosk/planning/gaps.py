@@ -15,6 +15,9 @@ from kiosk.planning.placement import IDLE, Placement
 
 STEPS = 4
 """How many people may move to make room for one."""
+STEPS_IF_MANY = 1
+MANY = 10_000
+"""People times seats beyond which a deep search costs more than it gains."""
 
 Hole: TypeAlias = tuple[int, int]
 """A seat that is free: a table, in a round."""
@@ -67,7 +70,8 @@ def _holes_within_reach(
         (j, r): _Chain(0) for j in tables for r in placement.rounds if placement.has_room(j, r)
     }
     fresh = dict(reached)
-    for _ in range(STEPS):
+    places = len(tables) * len(placement.rounds) * len(placement.table_at)
+    for _ in range(STEPS if places <= MANY else STEPS_IF_MANY):
         found: dict[Hole, _Chain] = {}
         for hole, chain in fresh.items():
             for move, left_behind, gain in _moves_into(placement, points, hole):

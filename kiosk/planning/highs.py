@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int32]
 INFINITE = highspy.kHighsInf
+PRIMAL = 4
+FEW = 1_000
 
 
 class SolverError(RuntimeError):
@@ -70,8 +72,12 @@ class Program:
         self._solver.passModel(_model(columns, rows, whole=whole))
 
     def add(self, columns: Columns) -> None:
-        """More columns."""
+        """More columns. A few are priced into the optimum so far; for many it is sought anew."""
         counts, index = np.concatenate(columns.counts), np.concatenate(columns.rows)
+        if len(counts) <= FEW:
+            # the optimum so far stays possible, which the primal simplex goes on from
+            self._solver.setOptionValue("simplex_strategy", PRIMAL)
+            self._solver.setOptionValue("primal_simplex_bound_perturbation_multiplier", 0.0)
         self._solver.addCols(
             len(counts),
             np.concatenate(columns.profit),

@@ -191,8 +191,8 @@ class _Program:
         pairs = self._shuffled(active)
         program = Program(self._columns(pairs, shortage=True), self._rows())
         solution = program.solve()
-        if solution is None:
-            # floors that stand fast may need any pair; if all are in, there is no solution
+        if solution is None and not self._force:
+            # floors that stand fast may need any pair; musts that clash are helped by none
             active = self._instance.allowed.copy()
             pairs = self._shuffled(active)
             program = Program(self._columns(pairs, shortage=True), self._rows())
@@ -216,8 +216,8 @@ class _Program:
         n, m = instance.points.shape
         spread = self._chance.random((n, m)) * SPREAD
         score = np.where(instance.allowed, self._profits + spread, -np.inf)
-        across = min(m, 3 * self._fairness.level + 4)
-        down = min(n, 3 * (int(np.mean(instance.loads)) if m else 0) + 4)
+        across = min(m, 4 * self._fairness.level + 4)
+        down = min(n, 4 * (int(np.mean(instance.loads)) if m else 0) + 4)
         active = np.zeros((n, m), np.bool_)
         if n and m:
             best = np.argpartition(-score, across - 1, axis=1)[:, :across]

@@ -8,10 +8,16 @@ free: whoever has had least first, and among them the pair that is worth most.
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from functools import partial
+from itertools import islice
+from uuid import UUID
 
 from kiosk.domain.plan import Conversation, PlanRequest, in_order, points_of
 from kiosk.planning.instance import Index, Instance, Seat, instance_of
 from kiosk.planning.placement import IDLE, Placement
+
+CONSIDERED = 60
+"""How many people without a wish are compared for one seat; they differ little."""
 
 
 def repair(request: PlanRequest, former: Sequence[Conversation]) -> tuple[Conversation, ...]:
@@ -32,7 +38,6 @@ class _Mended:
         self.placement = Placement(instance)
         self._turns = list(instance.turns)
         self._met = [set(tables) for tables in instance.apart]
-        self._points: dict[tuple[int, int], int] = {}
         self._locked = {(i, j): r for i, j, r in instance.locks}
 
     def keep(self, former: Sequence[Seat]) -> None:
@@ -66,23 +71,41 @@ class _Mended:
                 return
 
     def _seat_best_pairs(self, r: int, holes: dict[int, int], resting: Sequence[int]) -> None:
-        """Seat as many of these equally needy people as there are holes, the best pair first."""
-        met = self._met
-        pairs = [(-self._worth(i, j), i, j) for i in resting for j in holes if j not in met[i]]
-        pairs.sort()
-        for _, i, j in pairs:
+        """Seat as many of these equally needy people as there are holes: wishes first."""
+        wished = [
+            (-self._worth(j, i), i, j)
+            for j in holes
+            for i in self._who_wish(self.instance.tables[j].employer_id, resting)
+        ]
+        wished.sort()
+        for _, i, j in wished:
             if j in holes and self._may_sit(i, j, r):
-                self._seat(i, j, r)
-                holes[j] -= 1
-                if not holes[j]:
-                    del holes[j]
+                self._take_hole(i, j, r, holes)
+        for j in list(holes):
+            while j in holes:
+                free = (i for i in resting if self._may_sit(i, j, r))
+                best = max(islice(free, CONSIDERED), key=partial(self._worth, j), default=None)
+                if best is None:
+                    break
+                self._take_hole(best, j, r, holes)
 
-    def _worth(self, i: int, j: int) -> int:
-        worth = self._points.get((i, j))
-        if worth is None:
-            worth = points_of(self.instance.seekers[i], self.instance.tables[j])
-            self._points[i, j] = worth
-        return worth
+    def _take_hole(self, i: int, j: int, r: int, holes: dict[int, int]) -> None:
+        self._seat(i, j, r)
+        holes[j] -= 1
+        if not holes[j]:
+            del holes[j]
+
+    def _who_wish(self, employer_id: UUID, resting: Sequence[int]) -> list[int]:
+        """Those who asked to meet an employer."""
+        seekers = self.instance.seekers
+        return [
+            i
+            for i in resting
+            if employer_id in seekers[i].liking or employer_id in seekers[i].musts
+        ]
+
+    def _worth(self, j: int, i: int) -> int:
+        return points_of(self.instance.seekers[i], self.instance.tables[j])
 
     def _may_sit(self, i: int, j: int, r: int) -> bool:
         """Whether somebody is free and may meet this table in this round, seats aside."""

@@ -24,6 +24,7 @@ from kiosk.domain.plan import (
 from kiosk.domain.plan.moves import check_swap
 from kiosk.domain.verdicts import FirstTable
 from kiosk.planning import PLANNERS
+from kiosk.services import conducting
 from kiosk.services.ports import UnitFactory
 from kiosk.services.seating import (
     PlanClash,
@@ -101,6 +102,21 @@ def test_the_desk_shows_where_people_sit_in_the_plan_in_force_and_not_in_a_draft
         record = unit.people.record_by_id(first.candidate_id)
     assert record is not None
     assert record.first_table == FirstTable(first.table_number, 1)
+
+
+def test_publishing_in_mid_day_leaves_rounds_that_have_begun_as_they_were(
+    day: UnitFactory,
+) -> None:
+    before = make(day).plan
+    draft = make(day, publish=False, seed=3).plan
+    state = conducting.conductor_state(day(), CLOCK)
+    while state.running is None or state.running.round_number != 2:
+        state = conducting.next_phase(day(), CLOCK, state.position)
+    published = publish_plan(day(), CLOCK, draft.version, station="organiser")
+    seats = {c.key for c in published.conversations}
+    assert {c.key for c in before.conversations if c.round_number == 1} <= seats
+    assert {c.key for c in draft.conversations if c.round_number > 2} <= seats
+    assert sum(c.round_number == 1 for c in published.conversations) == 4
 
 
 def test_a_draft_that_was_overtaken_stays_one(day: UnitFactory) -> None:

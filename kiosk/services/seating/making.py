@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import Refusal, RefusalCode
@@ -22,7 +23,8 @@ from kiosk.domain.plan import (
     unmet_wishes,
     without,
 )
-from kiosk.services.ports import PlanVersion, StoredPlan, UnitOfWork
+from kiosk.services.day_position import first_open_round
+from kiosk.services.ports import PlanEdit, PlanVersion, StoredPlan, UnitOfWork
 from kiosk.services.seating.names import read_names
 from kiosk.services.seating.request import plan_request, read_request, required_plan
 
@@ -177,6 +179,8 @@ def keep_plan(
 def publish_plan(unit: UnitOfWork, clock: Clock, version: int, *, station: str) -> StoredPlan:
     """Put a draft in force: from now on it is what everybody follows.
 
+    Rounds that have begun since it was made stay as they were in the plan in force until now.
+
     Raises:
         Refusal: ``NO_PLAN`` when there is no such version; ``PLAN_OVERTAKEN`` when a newer one is
             in force already.
@@ -187,12 +191,25 @@ def publish_plan(unit: UnitOfWork, clock: Clock, version: int, *, station: str) 
             raise Refusal(RefusalCode.NO_PLAN)
         if current and current.version > version:
             raise Refusal(RefusalCode.PLAN_OVERTAKEN, version=current.version)
+        if plan.state is PlanState.PUBLISHED:
+            return plan
         now = clock.now()
-        if plan.state is PlanState.DRAFT:
-            unit.plans.publish(version, now)
-            unit.journal.append(now, station, PLAN_PUBLISHED, facts={"version": version})
-            unit.commit()
-        return replace(plan, state=PlanState.PUBLISHED, published_at=now)
+        _keep_begun_rounds(unit, plan, now)
+        unit.plans.publish(version, now)
+        unit.journal.append(now, station, PLAN_PUBLISHED, facts={"version": version})
+        published = unit.plans.get(version)
+        assert published is not None
+        unit.commit()
+        return published
+
+
+def _keep_begun_rounds(unit: UnitOfWork, draft: StoredPlan, now: datetime) -> None:
+    first, current = first_open_round(unit), unit.plans.current()
+    before = current.conversations if current else ()
+    dreamt = tuple(c for c in draft.conversations if c.round_number < first)
+    begun = tuple(c for c in before if c.round_number < first)
+    if dreamt != begun:
+        unit.plans.edit(draft.version, PlanEdit(dreamt, begun), now)
 
 
 def current_plan(unit: UnitOfWork) -> PlanOutcome:
