@@ -23,22 +23,34 @@ CONSIDERED = 60
 def repair(request: PlanRequest, former: Sequence[Conversation]) -> tuple[Conversation, ...]:
     """The conversations of the open rounds after a change (:data:`kiosk.domain.plan.Repair`)."""
     index = Index(request)
-    mended = _Mended(instance_of(request, index))
+    mended = _Mended(instance_of(request, index), _locked_places(request, index))
     mended.keep(index.seats(former))
     for r in mended.placement.rounds:
         mended.fill_holes(r)
     return in_order(map(mended.instance.conversation, mended.placement.seats()))
 
 
+def _locked_places(request: PlanRequest, index: Index) -> dict[tuple[int, int], int]:
+    """For each locked place, a person in a round, the only table they may sit at (-1 is gone)."""
+    places = {
+        (index.seekers.get(lock.candidate_id, -1), index.rounds.get(lock.round_number, -1)): (
+            index.tables.get(lock.employer_id, -1)
+        )
+        for lock in request.locked
+    }
+    return {place: table for place, table in places.items() if min(place) >= 0}
+
+
 class _Mended:
     """A former plan with what is still possible in it, and then with its holes filled."""
 
-    def __init__(self, instance: Instance) -> None:
+    def __init__(self, instance: Instance, locked: dict[tuple[int, int], int]) -> None:
         self.instance = instance
         self.placement = Placement(instance)
         self._turns = list(instance.turns)
         self._met = [set(tables) for tables in instance.apart]
-        self._locked = {(i, j): r for i, j, r in instance.locks}
+        self._locked = locked
+        self._round_of = {(i, j): r for (i, r), j in locked.items()}
 
     def keep(self, former: Sequence[Seat]) -> None:
         """Seat everybody where they were, if they still can be; locks first.
@@ -111,7 +123,8 @@ class _Mended:
         """Whether somebody is free and may meet this table in this round, seats aside."""
         if j in self._met[i] or not self.placement.is_free(i, r):
             return False
-        return not self._locked or self._locked.get((i, j), r) == r
+        here, pair = self._locked.get((i, r), j), self._round_of.get((i, j), r)
+        return here == j and pair == r
 
     def _seat(self, i: int, j: int, r: int) -> None:
         self.placement.put(i, j, r)
