@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.domain.people import Attendee, Presence
+from kiosk.domain.people import Attendee, ConsentKind, Presence
 from kiosk.domain.plan import (
     ChangeKind,
     Conversation,
@@ -473,6 +473,35 @@ class TestProposals:
         happens(units, clock, person(ChangeKind.GONE, 1)(units))
         assert self.look(units, clock) is None
         check_out(units(), clock, candidates_of(units())[0].id, station="desk 1")
+        assert self.look(units, clock) is None
+
+    def test_the_places_of_whoever_checked_out_at_the_desk_can_be_given_away(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        everyone_comes(units, clock)
+        go_to(units, clock, ROUND_1)
+        leaver = next(c.candidate_id for c in planned(units) if c.round_number == 4)
+        check_out(units(), clock, leaver, station="desk 1")
+        found = self.look(units, clock)
+        assert found is not None
+        assert found.changes == (DayChange(ChangeKind.GONE, leaver, 2),)
+        happens(units, clock, *found.changes)
+        assert leaver not in {c.candidate_id for c in planned(units) if c.round_number > 1}
+        assert self.look(units, clock) is None
+
+    def test_the_places_of_whoever_does_not_take_part_after_all_can_be_given_away(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        everyone_comes(units, clock)
+        go_to(units, clock, ROUND_1)
+        leaver = next(c.candidate_id for c in planned(units) if c.round_number == 4)
+        with units() as unit:
+            unit.people.set_consent(leaver, ConsentKind.TAKE_PART, False, clock.now())
+            unit.commit()
+        found = self.look(units, clock)
+        assert found is not None
+        assert found.changes == (DayChange(ChangeKind.GONE, leaver, 2),)
+        happens(units, clock, *found.changes)
         assert self.look(units, clock) is None
 
     def test_rest_is_nobodys_business(self, units: UnitFactory, clock: SimulatedClock) -> None:

@@ -35,7 +35,13 @@ from kiosk.services.seating import (
     plan_versions,
     publish_plan,
 )
-from kiosk.services.seating.by_hand import seat_by_hand, set_lock, swap_places, undo_by_hand
+from kiosk.services.seating.by_hand import (
+    seat_by_hand,
+    set_lock,
+    swap_places,
+    take_up_version,
+    undo_by_hand,
+)
 from tests.helpers.days import MORNING, small_day
 from tests.helpers.seats import candidates_of, employers_of
 
@@ -227,6 +233,16 @@ def test_two_who_met_at_an_earlier_event_do_not_meet_again(day: UnitFactory) -> 
     made = make(day)
     assert pair not in {(c.candidate_id, c.employer_id) for c in made.plan.conversations}
     assert made.unmet == ()
+
+
+def test_an_earlier_version_can_be_taken_up_again_as_a_draft(day: UnitFactory) -> None:
+    first = make(day).plan
+    make(day, seed=9)
+    draft = take_up_version(day(), CLOCK, 1, station="organiser")
+    assert (draft.version, draft.state, draft.origin) == (3, PlanState.DRAFT, PlanOrigin.RESTORED)
+    assert draft.conversations == first.conversations
+    assert current_plan(day()).plan.version == 2
+    assert publish_plan(day(), CLOCK, 3, station="organiser").conversations == first.conversations
 
 
 def test_a_must_that_can_be_met_is_met(day: UnitFactory) -> None:

@@ -20,6 +20,7 @@ from kiosk.services.seating.request import read_request
 
 PLAN_EDITED = "plan-edited"
 PLAN_EDIT_UNDONE = "plan-edit-undone"
+PLAN_TAKEN_UP = "plan-taken-up"
 
 
 def swap_places(
@@ -82,6 +83,33 @@ def undo_by_hand(unit: UnitOfWork, clock: Clock, *, station: str) -> StoredPlan:
         facts = {"version": plan.version}
         unit.journal.append(clock.now(), station, PLAN_EDIT_UNDONE, facts=facts)
         return _committed(unit, plan.version)
+
+
+def take_up_version(unit: UnitOfWork, clock: Clock, version: int, *, station: str) -> StoredPlan:
+    """Begin a draft that is as an earlier version was; that one stays as it is.
+
+    Raises:
+        Refusal: ``NO_PLAN`` when there is no such version.
+    """
+    with unit:
+        earlier = unit.plans.get(version)
+        if earlier is None:
+            raise Refusal(RefusalCode.NO_PLAN)
+        now = clock.now()
+        plan = unit.plans.add(
+            earlier.method,
+            earlier.conversations,
+            now,
+            state=PlanState.DRAFT,
+            origin=PlanOrigin.RESTORED,
+            locked=earlier.locked,
+            seed=earlier.seed,
+            bound=earlier.bound,
+        )
+        facts = {"version": plan.version, "taken_up": version}
+        unit.journal.append(now, station, PLAN_TAKEN_UP, facts=facts)
+        unit.commit()
+        return plan
 
 
 def _draft(unit: UnitOfWork, clock: Clock) -> tuple[StoredPlan, SeatingBoard]:

@@ -1,8 +1,8 @@
 """What the check-ins say about the plan: a proposal to the host, made only when it helps somebody.
 
 Nothing here changes anything. An employer of whom nobody came is proposed to be closed, a table
-whose people came after all to be opened, and whoever came late or without being planned for to be
-given the places that are free.
+whose people came after all to be opened, whoever came late or without being planned for to be given
+the places that are free, and the places of whoever checked out to be given away.
 """
 
 from collections.abc import Container, Iterator, Sequence
@@ -80,6 +80,7 @@ def _changes(unit: UnitOfWork, clock: Clock, plan: StoredPlan) -> tuple[DayChang
         *((ChangeKind.TABLE_OPENED, who) for who in _opened(unit, missed)),
         *((ChangeKind.BACK, who) for who in _back(unit, missed)),
         *((ChangeKind.WALK_IN, who) for who in _not_planned_for(unit, plan, absent)),
+        *((ChangeKind.GONE, who) for who in _left(unit, plan, first, absent)),
     ]
     return tuple(DayChange(kind, subject, first) for kind, subject in found)
 
@@ -135,6 +136,22 @@ def _not_planned_for(unit: UnitOfWork, plan: StoredPlan, absent: Container[UUID]
         person.id
         for person in expected_candidates(unit)
         if person.id in here and person.id not in known and person.id not in absent
+    )
+
+
+def _left(
+    unit: UnitOfWork, plan: StoredPlan, first: int, absent: Container[UUID]
+) -> Iterator[UUID]:
+    """People with places to come who checked out at the desk, or do not take part after all."""
+    coming = {c.candidate_id for c in plan.conversations if c.round_number >= first}
+    expected = {person.id for person in expected_candidates(unit)}
+    out = {who for who, check_in in unit.people.check_ins().items() if not check_in.is_here}
+    return (
+        person.id
+        for person in unit.people.all()
+        if person.id in coming
+        and person.id not in absent
+        and (person.id in out or person.id not in expected)
     )
 
 

@@ -72,6 +72,7 @@ def proposal_title(proposal: PlanProposal) -> str:
         *_missing([c.name for c in changes if c.change.kind is ChangeKind.TABLE_CLOSED]),
         *_here_after_all([c.name for c in changes if c.change.kind is ChangeKind.TABLE_OPENED]),
         *_waiting(sum(c.change.kind in LATE_COMERS for c in changes)),
+        *_left(sum(c.change.kind is ChangeKind.GONE for c in changes)),
     ]
     return f"{', '.join(parts)}."
 
@@ -93,6 +94,11 @@ def _here_after_all(names: Sequence[str]) -> Iterable[str]:
 def _waiting(count: int) -> Iterable[str]:
     if count:
         yield ngettext("{n} late-comer waits", "{n} late-comers wait", count).format(n=count)
+
+
+def _left(count: int) -> Iterable[str]:
+    if count:
+        yield ngettext("{n} person has left", "{n} people have left", count).format(n=count)
 
 
 def new_plan(effect: DayEffect) -> str:

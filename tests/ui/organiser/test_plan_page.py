@@ -355,6 +355,17 @@ class TestLists:
         day.plan.status.versions.click()
         assert not day.plan.list.isVisible()
 
+    def test_enter_on_an_earlier_version_takes_it_up_again(self, day):
+        day.plan._presenter.hand.toggle_lock(grid(day).model().grid.seat(0, 0))
+        day.settle()
+        assert newest(day).version == 2
+        day.plan.status.versions.click()
+        rows = day.plan.list.rows
+        rows.setCurrentRow(1)
+        QTest.keyClick(rows, Qt.Key.Key_Return)
+        day.settle()
+        assert (newest(day).version, newest(day).locked) == (3, frozenset())
+
 
 class TestForEverybody:
     def test_a_name_with_markup_is_shown_as_it_was_written(self, day):

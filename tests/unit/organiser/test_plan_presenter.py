@@ -327,8 +327,21 @@ class TestLists:
         lines = page.show.last.drawer.lines
         assert [(each.text, each.detail) for each in lines] == [
             ("Version 2, 21/3 at 13:00: by hand, 16 conversations", "draft"),
-            ("Version 1, 21/3 at 13:00: Best match, 16 conversations", "in force"),
+            ("Version 1, 21/3 at 13:00: Best match, 16 conversations", "in force, take up again"),
         ]
+        assert [each.version for each in lines] == [None, 1]
+
+    def test_an_earlier_version_is_taken_up_again_as_a_draft(self, page, people, units):
+        page.refresh()
+        page.make()
+        page.publish()
+        page.make()
+        page.publish()
+        page.hand.take_up(1)
+        with units() as unit:
+            newest, first = unit.plans.newest(), unit.plans.get(1)
+        assert (newest.version, newest.state) == (3, PlanState.DRAFT)
+        assert newest.conversations == first.conversations
 
 
 @pytest.mark.parametrize("method", list(PlanMethod))

@@ -149,6 +149,14 @@ class HandPresenter:
         """Take back the newest change to the draft."""
         self._change(self._undo, _("The last change is undone."))
 
+    def take_up(self, version: int) -> None:
+        """Begin a draft that is as an earlier version was."""
+        said = _("Version {version} is taken up again as a draft.").format(version=version)
+        self._change(partial(self._take_up, version), said)
+
+    def _take_up(self, version: int, unit: UnitOfWork) -> StoredPlan:
+        return by_hand.take_up_version(unit, self._clock, version, station=self._station)
+
     def _swap(self, one: SeatOf, other: SeatOf, unit: UnitOfWork) -> StoredPlan:
         return by_hand.swap_places(unit, self._clock, one, other, station=self._station)
 

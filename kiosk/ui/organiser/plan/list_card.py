@@ -29,6 +29,7 @@ class ListCard(Card):
 
     closed = Signal()
     chosen = Signal(object)
+    version_chosen = Signal(int)
     came = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -75,6 +76,8 @@ class ListCard(Card):
         line = item.data(LINE)
         if isinstance(line, ListLine) and line.person is not None:
             self.chosen.emit(line.person)
+        elif isinstance(line, ListLine) and line.version is not None:
+            self.version_chosen.emit(line.version)
 
 
 class _Rows(QListWidget):

@@ -19,10 +19,11 @@ def list_face(drawer: Drawer, reading: PlanReading) -> ListFace:
 def _unmet_list(reading: PlanReading) -> ListFace:
     """Every wish that is not met, strongest first, each with why."""
     wishes = reading.overview.unmet
-    title = ngettext("{count} wish is not met", "{count} wishes are not met", len(wishes))
+    unmet = ngettext("{count} wish is not met", "{count} wishes are not met", len(wishes))
+    title = unmet.format(count=len(wishes)) if wishes else _("Wishes met")
     return ListFace(
         Drawer.UNMET,
-        title.format(count=len(wishes)),
+        title,
         _("Every wish is met."),
         tuple(_unmet(wish, reading) for wish in wishes),
     )
@@ -73,4 +74,8 @@ def _version(version: PlanVersion, reading: PlanReading) -> ListLine:
     ).format(**facts)
     is_draft = version.state is PlanState.DRAFT
     detail = _("in force") if in_force else state_name(version.state)
-    return ListLine(text, detail, marked=in_force or is_draft)
+    newest = version.version == reading.overview.versions[0].version
+    if not newest:
+        detail = _("{state}, take up again").format(state=detail)
+    earlier = None if newest else version.version
+    return ListLine(text, detail, marked=in_force or is_draft, version=earlier)

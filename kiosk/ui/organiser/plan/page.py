@@ -146,6 +146,7 @@ class PlanPage(OrganiserPage):
         self.status.undone.connect(presenter.hand.undo)
         self.list.closed.connect(presenter.close_list)
         self.list.chosen.connect(self.grid.go_to_person)
+        self.list.version_chosen.connect(presenter.hand.take_up)
         self.list.came.connect(lambda: QTimer.singleShot(0, self.list, self._show_list))
 
     def _arrange(self) -> None:

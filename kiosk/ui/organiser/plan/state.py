@@ -122,12 +122,16 @@ class DemandsFace:
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """A line of a list below the grid; choosing it leads to the ``person``'s row."""
+    """A line of a list below the grid.
+
+    Choosing it leads to the ``person``'s row, or takes an earlier ``version`` up again.
+    """
 
     text: str
     detail: str
     marked: bool = False
     person: UUID | None = None
+    version: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
