@@ -26,7 +26,7 @@ from kiosk.domain.programme import PhaseKind
 from kiosk.domain.verdicts import DeskHours, DeskRecord, FirstTable, MissingAnswer
 
 _TakePart, _Share, _FollowUp = aliased(ConsentRow), aliased(ConsentRow), aliased(ConsentRow)
-_Candidate = aliased(AttendeeRow)
+_Candidate, _Receiving = aliased(AttendeeRow), aliased(EmployerRow)
 _CONSENTS = (
     (_TakePart, ConsentKind.TAKE_PART),
     (_Share, ConsentKind.SHARE_CONTACT),
@@ -43,7 +43,9 @@ def _next_conversation(column: InstrumentedAttribute[int]) -> ScalarSelect[int]:
     in_force = select(func.max(PlanRow.version)).where(PlanRow.state == PlanState.PUBLISHED.value)
     return (
         select(column)
+        .select_from(ConversationRow)
         .join(PhaseRow, PhaseRow.round_number == ConversationRow.round_number)
+        .join(_Receiving, _Receiving.id == ConversationRow.employer_id)
         .where(
             ConversationRow.candidate_id == func.coalesce(AttendeeRow.companion_of, AttendeeRow.id),
             ConversationRow.plan_version == in_force.scalar_subquery(),
@@ -74,7 +76,7 @@ _DESK = (
         ),
         EventRow.desk_opens,
         EventRow.desk_closes,
-        _next_conversation(ConversationRow.table_number).label("next_table"),
+        _next_conversation(_Receiving.table_number).label("next_table"),
         _next_conversation(ConversationRow.round_number).label("next_round"),
     )
     .select_from(AttendeeRow)

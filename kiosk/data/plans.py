@@ -176,7 +176,13 @@ class SqlPlans:
         return in_order(Conversation(*row) for row in self._connection.execute(rows))
 
     def mark_held(self, conversations: Sequence[Conversation], at: datetime) -> None:
-        known = self.held()
+        known = {(c.candidate_id, c.employer_id): c for c in self.held_conversations()}
+        for c in conversations:
+            before = known.get((c.candidate_id, c.employer_id))
+            if before and before.round_number != c.round_number:  # it was noted too early
+                row = (HeldRow.candidate_id == c.candidate_id, HeldRow.employer_id == c.employer_id)
+                again = update(HeldRow).where(*row).values(round_number=c.round_number, at=at)
+                self._connection.execute(again)
         rows = [
             {
                 "candidate_id": c.candidate_id,
@@ -202,11 +208,12 @@ class SqlPlans:
             return self._read[plan.version]
         rows = select(
             ConversationRow.round_number,
-            ConversationRow.table_number,
+            EmployerRow.table_number,  # where they receive now, should they have moved since
             ConversationRow.candidate_id,
             ConversationRow.employer_id,
             ConversationRow.locked,
-        ).where(ConversationRow.plan_version == plan.version)
+        ).join(EmployerRow, EmployerRow.id == ConversationRow.employer_id)
+        rows = rows.where(ConversationRow.plan_version == plan.version)
         found = self._connection.execute(rows if only is None else rows.where(only)).all()
         conversations = in_order(Conversation(*row[:4]) for row in found)
         locked = frozenset((row.candidate_id, row.round_number) for row in found if row.locked)

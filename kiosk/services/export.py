@@ -166,9 +166,10 @@ def _attendance(
 
 def _conversations(unit: UnitOfWork, present: list[Attendee]) -> tuple[ConversationLine, ...]:
     """The plan, without the seats of people who cancelled: no sheet names them."""
-    plan, held = unit.plans.current(), unit.plans.held()
+    plan = unit.plans.current()
+    held = {c.key for c in unit.plans.held_conversations()}
     planned = plan.conversations if plan else ()
-    run = {c.round_number for c in planned if (c.candidate_id, c.employer_id) in held}
+    run = {number for number, _, _ in held}
     starts = {phase.round_number: phase.starts for phase in rounds_of(unit.programme.phases())}
     people = {person.id: person for person in present}
     names = {employer.id: employer.name for employer in unit.employers.all()}
@@ -180,7 +181,7 @@ def _conversations(unit: UnitOfWork, present: list[Attendee]) -> tuple[Conversat
             names[c.employer_id],
             people[c.candidate_id].badge_number,
             people[c.candidate_id].public_name,
-            _state((c.candidate_id, c.employer_id) in held, c.round_number in run),
+            _state(c.key in held, c.round_number in run),
         )
         for c in planned
         if c.candidate_id in people

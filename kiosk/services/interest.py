@@ -183,13 +183,9 @@ def conversations_met(unit: UnitOfWork) -> tuple[Conversation, ...]:
     """
     plan = unit.plans.current()
     planned = plan.conversations if plan else ()
-    held = unit.plans.held()
-    conducted = {c.round_number for c in planned if (c.candidate_id, c.employer_id) in held}
-    return tuple(
-        c
-        for c in planned
-        if c.round_number not in conducted or (c.candidate_id, c.employer_id) in held
-    )
+    held = {c.key for c in unit.plans.held_conversations()}
+    conducted = {number for number, _, _ in held}
+    return tuple(c for c in planned if c.round_number not in conducted or c.key in held)
 
 
 def _form(unit: UnitOfWork, holder: Attendee, organisation: str) -> InterestForm:

@@ -68,9 +68,10 @@ def _employers_who_came(unit: UnitOfWork) -> set[UUID]:
 
 
 def _rounds(unit: UnitOfWork) -> tuple[RoundFigures, ...]:
-    plan, held = unit.plans.current(), unit.plans.held()
+    plan = unit.plans.current()
+    held = {c.key for c in unit.plans.held_conversations()}
     planned = plan.conversations if plan else ()
-    took_place = [c for c in planned if (c.candidate_id, c.employer_id) in held]
+    took_place = [c for c in planned if c.key in held]
     starts = actual_starts(unit)
     return tuple(
         RoundFigures(

@@ -19,14 +19,18 @@ from kiosk.domain.plan import (
     broken_rules,
 )
 from kiosk.domain.programme import rounds_of
+from kiosk.domain.verdicts import FirstTable
 from kiosk.planning import Carousel
 from kiosk.planning.repair import repair
 from kiosk.services import conducting
 from kiosk.services.desk.check_in import DeskPost, check_in_person
 from kiosk.services.desk.leaving import check_out
+from kiosk.services.export import FigureCode, read_day
+from kiosk.services.interest import conversations_met
 from kiosk.services.ports import UnitFactory
 from kiosk.services.room_seating import RoomSeating, TableStanding, room_in_round
-from kiosk.services.seating import make_plan, plan_request
+from kiosk.services.seating import make_plan, plan_request, publish_plan
+from kiosk.services.seating.by_hand import seat_by_hand, set_lock
 from kiosk.services.seating.day import changes_today, polish_request
 from kiosk.services.seating.effects import (
     DayEffect,
@@ -38,7 +42,13 @@ from kiosk.services.seating.effects import (
 )
 from kiosk.services.seating.proposals import PlanProposal, propose
 from tests.helpers.days import a_candidate, a_representative, an_employer, register, small_day
-from tests.helpers.seats import arrive, candidates_of, employers_of, representatives_of
+from tests.helpers.seats import (
+    arrive,
+    candidates_of,
+    employers_of,
+    end_the_day,
+    representatives_of,
+)
 
 ROUND_1 = 2
 """Where the first round stands in the programme of a small day."""
@@ -241,6 +251,15 @@ def test_a_round_more_and_less_keep_the_running_phase(
     undone(units, clock)
     state = conducting.conductor_state(units(), clock)
     assert (state.position, state.round_count) == (ROUND_1, 4)
+
+
+def test_a_rest_now_that_comes_when_the_round_is_over_is_refused(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    go_to(units, clock, ROUND_1 + 1)
+    with pytest.raises(Refusal) as refusal:
+        happens(units, clock, person(ChangeKind.REST, 1, 1)(units))
+    assert refusal.value.code is RefusalCode.ROUND_OVER
 
 
 INTEREST = 9
@@ -631,3 +650,101 @@ class TestTheRestOfTheDay:
         with pytest.raises(Refusal) as refusal:
             take_polish(units(), clock, request, Carousel().plan(request), station="host")
         assert refusal.value.code is RefusalCode.PEOPLE_CHANGED
+
+
+def test_undo_keeps_a_plan_that_organisers_published_since(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    rests = person(ChangeKind.REST, 2, 2)(units)
+    happens(units, clock, rests)
+    make_plan(units(), clock, Carousel(), PlanMethod.CAROUSEL, station="organiser", seed=3)
+    published = planned(units)
+    moves = undone(units, clock).moves
+    assert {move.candidate_id for move in moves} <= {rests.subject}
+    assert set(published) <= set(planned(units))
+
+
+def test_undo_gives_a_lock_back(units: UnitFactory, clock: SimulatedClock) -> None:
+    first = planned(units)[0]
+    place = (first.candidate_id, first.round_number)
+    draft = set_lock(units(), clock, [place], locked=True, station="organiser")
+    publish_plan(units(), clock, draft.version, station="organiser")
+    happens(units, clock, DayChange(ChangeKind.TABLE_CLOSED, first.employer_id, 1))
+    undone(units, clock)
+    with units() as unit:
+        plan = unit.plans.current()
+    assert plan is not None
+    assert plan.locks == (first,)
+
+
+def test_a_lock_in_a_draft_moves_nobody(units: UnitFactory, clock: SimulatedClock) -> None:
+    before = planned(units)
+    seated = next(c for c in before if c.round_number == 1)
+    resting = next(
+        each.id
+        for each in candidates_of(units())
+        if (1, each.id) not in {(c.round_number, c.candidate_id) for c in before}
+        and (each.id, seated.employer_id) not in {c.key[1:] for c in before}
+    )
+    seat_by_hand(units(), clock, (seated.candidate_id, 1), None, station="organiser")
+    seat_by_hand(units(), clock, (resting, 1), seated.employer_id, station="organiser")
+    set_lock(units(), clock, [(resting, 1)], locked=True, station="organiser")
+    happens(units, clock, person(ChangeKind.REST, 4, 4)(units))
+    assert seated in planned(units)
+
+
+def test_a_host_who_went_on_too_early_and_comes_back_moves_nobody(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    everyone_comes(units, clock)
+    go_to(units, clock, ROUND_1 + 2)
+    before = [c for c in planned(units) if c.round_number == 2]
+    conducting.start_phase(units(), clock, ROUND_1 + 1, ROUND_1 + 2)
+    happens(units, clock, person(ChangeKind.REST, 4, 4)(units))
+    assert [c for c in planned(units) if c.round_number == 2] == before
+
+
+def test_no_round_is_added_to_a_finished_day_and_the_only_one_stays(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    for last in (4, 3, 2):
+        happens(units, clock, day_itself(ChangeKind.ROUND_DROPPED, last)(units))
+    with pytest.raises(Refusal) as only:
+        happens(units, clock, day_itself(ChangeKind.ROUND_DROPPED, 1)(units))
+    end_the_day(units, clock)
+    with pytest.raises(Refusal) as finished:
+        happens(units, clock, day_itself(ChangeKind.ROUND_ADDED, 2)(units))
+    assert only.value.code is finished.value.code is RefusalCode.NO_ROUND_LEFT
+
+
+def test_whoever_receives_at_another_table_is_found_there(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    first = planned(units)[0]
+    with units() as unit:
+        moved = next(e for e in unit.employers.all() if e.id == first.employer_id)
+        unit.employers.save(replace(moved, table_number=12))
+        unit.commit()
+    assert {c.table_number for c in planned(units) if c.employer_id == moved.id} == {12}
+    with units() as unit:
+        record = unit.people.record_by_id(first.candidate_id)
+    assert record is not None
+    assert record.first_table == FirstTable(12, 1)
+
+
+def test_two_who_met_at_the_second_try_met_once(units: UnitFactory, clock: SimulatedClock) -> None:
+    everyone_comes(units, clock)
+    go_to(units, clock, ROUND_1)
+    missed = next(c for c in planned(units) if c.round_number == 1)
+    happens(units, clock, DayChange(ChangeKind.NO_SHOW, missed.candidate_id, 1))
+    go_to(units, clock, ROUND_1 + 1)
+    happens(units, clock, DayChange(ChangeKind.SEATS, missed.employer_id, 2, seats=6))
+    happens(units, clock, DayChange(ChangeKind.BACK, missed.candidate_id, 2))
+    go_to(units, clock, INTEREST)
+    with units() as unit:
+        met = conversations_met(unit)
+        noted = unit.plans.held_conversations()
+        rounds = read_day(unit, clock.now()).figures
+    assert missed not in met
+    assert sorted(c.key for c in met) == sorted(c.key for c in noted)
+    assert (FigureCode.CONVERSATIONS_HELD, len(noted)) in {(f.code, f.count) for f in rounds}

@@ -42,6 +42,7 @@ from kiosk.services.seating.by_hand import (
     take_up_version,
     undo_by_hand,
 )
+from kiosk.services.seating.demands import set_demand
 from tests.helpers.days import MORNING, small_day
 from tests.helpers.seats import candidates_of, employers_of
 
@@ -279,3 +280,22 @@ def test_a_plan_of_people_who_changed_meanwhile_is_refused(day: UnitFactory) -> 
         make_plan(day(), CLOCK, SomebodyComesIn(), PlanMethod.BEST, station="organiser")
     assert refused.value.code is RefusalCode.PEOPLE_CHANGED
     assert plan_versions(day()) == []
+
+
+def test_what_became_impossible_is_not_published(day: UnitFactory) -> None:
+    draft = make(day, publish=False).plan
+    apart, *others = draft.conversations
+    asked = (apart.candidate_id, apart.employer_id, WishKind.NEVER)
+    set_demand(day(), CLOCK, *asked, station="organiser")
+    published = publish_plan(day(), CLOCK, draft.version, station="organiser")
+    assert published.conversations == tuple(others)
+
+
+def test_no_share_is_told_once_new_wishes_have_outgrown_the_bound(day: UnitFactory) -> None:
+    made = make(day)
+    assert made.share == 1
+    with day() as unit:
+        for c in made.plan.conversations:
+            unit.people.save_wish(Wish(c.candidate_id, c.employer_id, weight=5))
+        unit.commit()
+    assert current_plan(day()).share is None

@@ -12,6 +12,7 @@ from kiosk.domain.plan import (
     Conversation,
     PlanOrigin,
     PlanState,
+    RuleCode,
     SeatingBoard,
 )
 from kiosk.domain.plan.moves import MoveCheck, check_seat, check_swap
@@ -35,6 +36,8 @@ def swap_places(
         plan, board = _draft(unit, clock)
         _require_legal(check_swap(board, one, other))
         here, there = board.place.get(one), board.place.get(other)
+        if here is None and there is None:  # what was there has become impossible meanwhile
+            raise Refusal(RefusalCode.MOVE_NOT_LEGAL, rule=RuleCode.PERSON_AWAY.value)
         removed = _seats(plan, (one, other))
         added = [_at(board, place, to) for place, to in ((one, there), (other, here)) if to]
         return _edited(unit, clock, plan, PlanEdit(removed, tuple(added)), station)

@@ -18,6 +18,7 @@ from kiosk.domain.plan import (
     PlanFigures,
     PlanOrigin,
     PlanRequest,
+    PlanState,
     Repair,
     RoundStanding,
     SeatingBoard,
@@ -26,7 +27,12 @@ from kiosk.domain.plan import (
     plan_diff,
 )
 from kiosk.domain.programme import rounds_of, with_round_added, without_last_round
-from kiosk.services.day_position import first_open_round, round_standings
+from kiosk.services.day_position import (
+    first_open_round,
+    is_finished,
+    round_standings,
+    running_round,
+)
 from kiosk.services.joining import JoinedUnit
 from kiosk.services.ports import Fact, RecordedChange, StoredPlan, UnitOfWork
 from kiosk.services.seating.making import past_of
@@ -75,7 +81,8 @@ def apply_changes(
 
     Raises:
         Refusal: ``NO_PLAN``; ``ROUND_OVER`` for a change to rounds that have all begun;
-            ``NO_ROUND_LEFT`` when the round to drop has begun, or the last one has passed.
+            ``NO_ROUND_LEFT`` when the round to drop has begun or is the only one, or when the last
+            one has passed.
     """
     with unit:
         former = required_plan(unit)
@@ -94,7 +101,7 @@ def apply_changes(
             )
             for change in changes
         ]
-        request = read_request(unit)
+        request = _mendable(unit, former)
         mended = repair(request, former.conversations)
         step = _Step(now, station, PlanOrigin.REPAIRED, before, recorded)
         return _in_force(unit, step, former, request, mended)
@@ -139,7 +146,7 @@ def accept_polish(
     with unit:
         former = required_plan(unit)
         _require_same(_polish_request(unit, former), request)
-        now, live = clock.now(), read_request(unit)
+        now, live = clock.now(), _mendable(unit, former)
         change = DayChange(ChangeKind.POLISH, None, request.first_round)
         recorded = unit.day_changes.add(
             change, now, station, plan_version=None, former_version=former.version
@@ -154,6 +161,8 @@ def accept_polish(
 
 def undo_change(unit: UnitOfWork, clock: Clock, repair: Repair, *, station: str) -> PlanRepair:
     """Take back what happened last, and give the former plan back for the rounds still to come.
+
+    A plan that organisers published since is not lost with it: that one is mended.
 
     Raises:
         Refusal: ``NOTHING_TO_UNDO`` when nothing was changed today; ``ROUND_OVER`` and
@@ -171,9 +180,11 @@ def undo_change(unit: UnitOfWork, clock: Clock, repair: Repair, *, station: str)
             _require_open(unit, back)
             unit.day_changes.take_back(each.number, now)
             _change_programme(unit, back.kind)
-        former = unit.plans.get(standing[-1].former_version or 0) or current
-        request = read_request(unit)
+        former = _former(unit, standing[-1], current)
+        request = _mendable(unit, former)
         mended = _given_back(request, former, repair)
+        if former is current:
+            mended = repair(request, mended)
         step = _Step(now, station, PlanOrigin.RESTORED, before, [])
         return _in_force(unit, step, current, request, mended)
 
@@ -211,7 +222,7 @@ def _in_force(
     """Put the mended plan in force as the next version, and commit."""
     whole = (*past_of(unit, request), *coming)
     places = {c.key for c in coming}
-    locked = {(k.candidate_id, k.round_number) for k in current.locks if k.key in places}
+    locked = {(k.candidate_id, k.round_number) for k in request.locked if k.key in places}
     plan = unit.plans.add(
         current.method, whole, step.at, origin=step.origin, locked=locked, seed=current.seed
     )
@@ -238,6 +249,22 @@ def _note(
     unit.journal.append(step.at, step.station, what, subjects, facts)
 
 
+def _mendable(unit: UnitOfWork, plan: StoredPlan) -> PlanRequest:
+    """The request as the day stands, with the locks of this plan and not those of a draft."""
+    return replace(read_request(unit), locked=plan.locks)
+
+
+def _former(unit: UnitOfWork, change: RecordedChange, current: StoredPlan) -> StoredPlan:
+    """The plan before a change; the current one when organisers published their own since."""
+    own = (
+        each.origin in (PlanOrigin.MADE, PlanOrigin.BY_HAND)
+        or each.published_at != each.created_at  # an earlier one that was taken up again
+        for each in unit.plans.versions()
+        if each.version > (change.plan_version or 0) and each.state is PlanState.PUBLISHED
+    )
+    return current if any(own) else unit.plans.get(change.former_version or 0) or current
+
+
 def _given_back(
     request: PlanRequest, former: StoredPlan, repair: Repair
 ) -> tuple[Conversation, ...]:
@@ -251,13 +278,14 @@ def _require_open(unit: UnitOfWork, change: DayChange) -> None:
     """A change must have a round left to count in: an open one, or the one that runs."""
     first, rounds = first_open_round(unit), rounds_of(unit.programme.phases())
     ends = len(rounds) if change.until_round is None else change.until_round
-    if change.kind is ChangeKind.ROUND_DROPPED and first > len(rounds):
+    if change.kind is ChangeKind.ROUND_DROPPED and (first > len(rounds) or len(rounds) == 1):
         raise Refusal(RefusalCode.NO_ROUND_LEFT)
     run = unit.programme.run()
-    all_passed = run is not None and run.position > rounds[-1].position
+    all_passed = run.position > rounds[-1].position if run else is_finished(unit)
     if change.kind is ChangeKind.ROUND_ADDED and all_passed:
         raise Refusal(RefusalCode.NO_ROUND_LEFT)
-    if change.kind not in ROUND_KINDS and first > ends + 1:
+    begins = running_round(unit) or first
+    if change.kind not in ROUND_KINDS and ends < begins:
         raise Refusal(RefusalCode.ROUND_OVER)
 
 
@@ -276,7 +304,7 @@ def _change_programme(unit: UnitOfWork, kind: ChangeKind | None) -> None:
 
 
 def _polish_request(unit: UnitOfWork, former: StoredPlan) -> PlanRequest:
-    request = read_request(unit)
+    request = _mendable(unit, former)
     announced = [n for n, s in round_standings(unit).items() if s is RoundStanding.ANNOUNCED]
     first = max(announced, default=request.first_round - 1) + 1
     board = SeatingBoard(request)

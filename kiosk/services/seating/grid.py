@@ -22,6 +22,7 @@ from kiosk.domain.plan.points import STRONGEST
 from kiosk.domain.programme import Phase, rounds_of
 from kiosk.services.day_position import round_standings
 from kiosk.services.ports import StoredPlan, UnitOfWork
+from kiosk.services.seating.making import share_of
 from kiosk.services.seating.request import read_request, required_plan
 
 
@@ -87,9 +88,7 @@ class PlanGrid:
     @property
     def share(self) -> float | None:
         """The points reached, as a share of what no plan can beat; None when that is not known."""
-        if self.bound is None or self.bound.points <= 0:
-            return None
-        return self.figures.points / self.bound.points
+        return share_of(self.figures, self.bound)
 
 
 def plan_grid(unit: UnitOfWork) -> PlanGrid:

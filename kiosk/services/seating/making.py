@@ -12,24 +12,32 @@ from kiosk.domain.plan import (
     Conversation,
     Demand,
     DemandKind,
+    PlanBound,
     PlanFigures,
     PlanMethod,
     PlanRequest,
     PlanState,
+    SeatingBoard,
     SeatingPlan,
     SeatingPlanner,
     UnmetWish,
     figures_of,
+    in_order,
     unmet_wishes,
     without,
 )
-from kiosk.services.day_position import first_open_round
 from kiosk.services.ports import PlanEdit, PlanVersion, StoredPlan, UnitOfWork
 from kiosk.services.seating.names import read_names
 from kiosk.services.seating.request import plan_request, read_request, required_plan
 
 PLAN_MADE = "plan-made"
 PLAN_PUBLISHED = "plan-published"
+
+
+def share_of(figures: PlanFigures, bound: PlanBound | None) -> float | None:
+    """Points as a share of the bound; None without one, or when new wishes have outgrown it."""
+    known = bound is not None and 0 < bound.points >= figures.points
+    return figures.points / bound.points if bound and known else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +52,7 @@ class PlanOutcome:
     @property
     def share(self) -> float | None:
         """The points reached as a share of what no plan can beat; None when that is not known."""
-        bound = self.plan.bound
-        return self.figures.points / bound.points if bound and bound.points > 0 else None
+        return share_of(self.figures, self.plan.bound)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +186,8 @@ def keep_plan(
 def publish_plan(unit: UnitOfWork, clock: Clock, version: int, *, station: str) -> StoredPlan:
     """Put a draft in force: from now on it is what everybody follows.
 
-    Rounds that have begun since it was made stay as they were in the plan in force until now.
+    Rounds that have begun since it was made stay as they were in the plan in force until now, and
+    what has become impossible since is left out: a never, somebody who is gone, two who have met.
 
     Raises:
         Refusal: ``NO_PLAN`` when there is no such version; ``PLAN_OVERTAKEN`` when a newer one is
@@ -194,7 +202,7 @@ def publish_plan(unit: UnitOfWork, clock: Clock, version: int, *, station: str) 
         if plan.state is PlanState.PUBLISHED:
             return plan
         now = clock.now()
-        _keep_begun_rounds(unit, plan, now)
+        _fit_to_the_day(unit, plan, now)
         unit.plans.publish(version, now)
         unit.journal.append(now, station, PLAN_PUBLISHED, facts={"version": version})
         published = unit.plans.get(version)
@@ -203,13 +211,15 @@ def publish_plan(unit: UnitOfWork, clock: Clock, version: int, *, station: str) 
         return published
 
 
-def _keep_begun_rounds(unit: UnitOfWork, draft: StoredPlan, now: datetime) -> None:
-    first, current = first_open_round(unit), unit.plans.current()
-    before = current.conversations if current else ()
-    dreamt = tuple(c for c in draft.conversations if c.round_number < first)
-    begun = tuple(c for c in before if c.round_number < first)
-    if dreamt != begun:
-        unit.plans.edit(draft.version, PlanEdit(dreamt, begun), now)
+def _fit_to_the_day(unit: UnitOfWork, draft: StoredPlan, now: datetime) -> None:
+    request = replace(read_request(unit), locked=draft.locks)
+    board = SeatingBoard(request)
+    board.fill(draft.conversations)
+    drawn = set(draft.conversations)
+    fitting = {*past_of(unit, request), *board.conversations()}
+    if drawn != fitting:
+        edit = PlanEdit(in_order(drawn - fitting), in_order(fitting - drawn))
+        unit.plans.edit(draft.version, edit, now)
 
 
 def current_plan(unit: UnitOfWork) -> PlanOutcome:

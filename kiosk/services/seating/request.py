@@ -172,8 +172,12 @@ def _breaks(phases: Sequence[Phase]) -> frozenset[int]:
 
 
 def _committed(unit: UnitOfWork, request: PlanRequest) -> tuple[Conversation, ...]:
-    """What was held, and what goes on now between people who are there."""
-    held = unit.plans.held_conversations()
+    """What was held, and what goes on now between people who are there.
+
+    A host who went on too early and comes back opens a round again: what was noted of it is to be.
+    """
+    first = first_open_round(unit)
+    held = tuple(c for c in unit.plans.held_conversations() if c.round_number < first)
     running, plan = running_round(unit), unit.plans.current()
     if running is None or plan is None:
         return held

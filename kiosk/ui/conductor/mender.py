@@ -77,6 +77,7 @@ class Mender:
     ) -> None:
         self._worker, self._clock, self._mends = worker, clock, mends
         self._repairs, self._hears = repairs, hears
+        self._is_committing = False
 
     def look(self) -> None:
         """See what the check-ins say about the plan."""
@@ -117,7 +118,13 @@ class Mender:
             self._repairs.search_ended()
 
     def _commit(self, change: Changes, *, undone: bool = False) -> None:
-        """A plan that was being looked for is for a day that is no longer so."""
+        """A plan that was being looked for is for a day that is no longer so.
+
+        While one change is on its way another tap does nothing, so that no tap counts twice.
+        """
+        if self._is_committing:
+            return
+        self._is_committing = True
         self.stop()
         clock, seen = self._clock, self._hears.seen
 
@@ -126,10 +133,15 @@ class Mender:
 
         def done(answer: tuple[DayEffect, ConductorState]) -> None:
             effect, state = answer
+            self._is_committing = False
             self._repairs.show_done(effect, undone=undone)
             self._hears.changed(state)
 
-        self._worker.ask(act, done, self._hears.refused)
+        def refused(refusal: Refusal) -> None:
+            self._is_committing = False
+            self._hears.refused(refusal)
+
+        self._worker.ask(act, done, refused)
 
     def _proposed(self, proposal: PlanProposal | None) -> None:
         self._repairs.show_proposal(proposal)

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -35,6 +35,7 @@ class NoticeBar(Card):
         self._text.setWordWrap(True)
         for index, button in enumerate(self._buttons):
             button.clicked.connect(lambda _checked=False, at=index: self._press(at))
+            button.installEventFilter(self)
         self._arrange()
         self.hide()
 
@@ -54,6 +55,12 @@ class NoticeBar(Card):
             self._let_go()
         elif is_new and face.actions:
             self._buttons[0].setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The second half of a double click would undo what the first half did."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            return True
+        return super().eventFilter(watched, event)
 
     def holds_focus(self) -> bool:
         """Whether the keyboard is here, or will be once the window is in front again."""

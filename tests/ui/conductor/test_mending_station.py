@@ -1,8 +1,8 @@
 """The host mends the day on the screen: two taps or a few keys, and never by mistake."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -19,6 +19,7 @@ from tests.helpers.seats import arrive, candidates_of, representatives_of
 from tests.ui.conductor.conftest import FIRST_ROUND, Host
 
 TOUCH = 44
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 @pytest.fixture
@@ -50,6 +51,10 @@ def tap(host: Host, name: str) -> None:
 def tap_table(host: Host, index: int = 0) -> None:
     QTest.mouseClick(tables(host)[index], Qt.MouseButton.LeftButton)
     host.settle()
+
+
+def spoken(table: TableCard) -> str:
+    return table.accessibleName()
 
 
 def words(host: Host) -> set[str]:
@@ -97,6 +102,33 @@ def test_it_is_undone_with_a_tap_or_with_a_key(planned: Host) -> None:
         planned.settle()
         assert tables(planned)[0].accessibleName() == before
         assert "Undone: Kandidaat1 rests in round 1." in words(planned)
+
+
+def test_two_quick_taps_on_undo_take_back_one_change(planned: Host) -> None:
+    for name in ("Kandidaat1", "Kandidaat2"):
+        tap_table(planned, next(at for at, t in enumerate(tables(planned)) if name in spoken(t)))
+        tap(planned, f"{name}: Rest")
+    undo = buttons(planned)["Undo"]
+    for _ in range(2):
+        QTest.mouseClick(undo, Qt.MouseButton.LeftButton)
+    planned.settle()
+    with planned.units() as unit:
+        assert len(unit.day_changes.standing()) == 1
+
+
+def test_the_second_half_of_a_double_click_on_apply_undoes_nothing(planned: Host) -> None:
+    planned.run_to(FIRST_ROUND)
+    apply, left = buttons(planned)["Apply"], Qt.MouseButton.LeftButton
+    QTest.mouseClick(apply, left)
+    planned.settle()
+    assert apply.text() == "Undo"
+    again = QMouseEvent(
+        QEvent.Type.MouseButtonDblClick, QPointF(9, 9), QPointF(9, 9), left, left, NO_KEYS
+    )
+    QApplication.sendEvent(apply, again)
+    QTest.mouseRelease(apply, left)
+    planned.settle()
+    assert "Table 4, Werkgever 4, is closed from round 2." in words(planned)
 
 
 def test_a_table_is_a_button_with_a_name(planned: Host) -> None:

@@ -113,6 +113,20 @@ class TestTheMouse:
         assert newest(day).version == 1
         assert grid(day).held is None
 
+    def test_a_drag_over_which_another_page_or_the_lock_comes_changes_nothing(self, day):
+        carry(day, middle(day, 0, 0), middle(day, 1, 0))
+        end = middle(day, 1, 0)
+        day.plan.hide()
+        QTest.mouseRelease(grid(day).viewport(), LEFT, pos=end)
+        day.settle()
+        assert newest(day).version == 1
+        assert grid(day).held is None
+
+    def test_two_places_of_rest_are_not_said_to_swap(self, day):
+        carry(day, middle(day, 3, 0), middle(day, 4, 0))
+        assert day.plan.status.text == "There is nothing to swap: both places are rest."
+        QTest.keyClick(grid(day), Qt.Key.Key_Escape)
+
     def test_a_click_changes_nothing(self, day):
         QTest.mouseClick(grid(day).viewport(), LEFT, pos=middle(day, 0, 0))
         day.settle()
@@ -365,6 +379,17 @@ class TestLists:
         QTest.keyClick(rows, Qt.Key.Key_Return)
         day.settle()
         assert (newest(day).version, newest(day).locked) == (3, frozenset())
+
+    def test_a_double_click_takes_an_earlier_version_up_once(self, day):
+        day.plan._presenter.hand.toggle_lock(grid(day).model().grid.seat(0, 0))
+        day.settle()
+        day.plan.status.versions.click()
+        rows = day.plan.list.rows
+        line = rows.visualItemRect(rows.item(1)).center()
+        QTest.mouseClick(rows.viewport(), LEFT, pos=line)
+        QTest.mouseDClick(rows.viewport(), LEFT, pos=line)
+        day.settle()
+        assert newest(day).version == 3
 
 
 class TestForEverybody:

@@ -5,7 +5,7 @@ the places that are possible are seen while it lasts.
 """
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from kiosk.services.ports import SeatOf
@@ -92,6 +92,13 @@ class GestureTable(QTableView):
         seat = self.seat_at(event.position().toPoint())
         if seat is not None and event.button() is LEFT:
             self.opened.emit(seat)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page or the lock comes in front: what was in hand is not set down below it."""
+        super().hideEvent(event)
+        self._end_drag()
+        if self.held is not None:
+            self.put_back.emit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)

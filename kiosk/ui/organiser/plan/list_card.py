@@ -1,7 +1,7 @@
 """The list below the grid: wishes that are not met, or the versions of the plan."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -89,6 +89,7 @@ class _Rows(QListWidget):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
+        self._is_second = False
 
     def show_lines(self, face: ListFace) -> None:
         """The place in the list stays, as far as it can."""
@@ -103,6 +104,15 @@ class _Rows(QListWidget):
             self.addItem(item)
         if face.lines:
             self.setCurrentRow(min(at, len(face.lines) - 1))
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """The first half of it has chosen already, and the list may be another one since."""
+        self._is_second = True
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if not self._is_second:
+            super().mouseReleaseEvent(event)
+        self._is_second = False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

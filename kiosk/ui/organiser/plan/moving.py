@@ -59,6 +59,8 @@ class Moves:
 
     def swap_text(self, one: SeatOf, other: SeatOf) -> str:
         """What swapping two places would cost, or why it can't be."""
+        if one not in self.board.place and other not in self.board.place:
+            return _("There is nothing to swap: both places are rest.")
         check = check_swap(self.board, one, other)
         if check.rule:
             return _("Not possible: {reason}.").format(reason=self._why_no_swap(one, other, check))
