@@ -1,6 +1,6 @@
 """Read from the event file what the room may see."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from uuid import UUID
 
 from kiosk.domain.countdown import StoredRun
@@ -13,6 +13,7 @@ from kiosk.services.day_position import is_finished
 from kiosk.services.matching import mutual_yeses
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.room.values import BoardRow, RoomSnapshot, RoomTotals
+from kiosk.services.seating.absences import absences_in
 
 
 def room_snapshot(unit: UnitOfWork) -> RoomSnapshot:
@@ -31,11 +32,14 @@ def _boards(unit: UnitOfWork, event: Event, rounds: int) -> tuple[tuple[BoardRow
     conversations = plan.conversations if plan else ()
     present = unit.people.present()
     here = [person for person in unit.people.all() if person.id in present]
+    happened = [each.change for each in unit.day_changes.standing()]
     return tuple(
         tuple(
             sorted(
                 BoardRow(person.badge_number, _shown_name(event, person), table)
-                for person, table in _places(here, conversations, number)
+                for person, table in _places(
+                    here, conversations, number, absences_in(happened, number)
+                )
             )
         )
         for number in range(1, rounds + 1)
@@ -43,16 +47,21 @@ def _boards(unit: UnitOfWork, event: Event, rounds: int) -> tuple[tuple[BoardRow
 
 
 def _places(
-    here: list[Attendee], conversations: tuple[Conversation, ...], round_number: int
+    here: list[Attendee],
+    conversations: tuple[Conversation, ...],
+    round_number: int,
+    absent: Container[UUID],
 ) -> Iterator[tuple[Attendee, int]]:
     """Everyone who is here and has a place in this round, on either side of a table.
 
     Representatives and companions are on the board too, though they could find their table
     without it: a board with only one side on it would tell the whole room who is in recovery.
     Somebody who has not checked in is left out: the room needs no list of who stayed away, and
-    the host's screen tells who is missing.
+    the host's screen tells who is missing. Nobody is sent to a table that is closed.
     """
-    tables: dict[UUID, int] = {c.employer_id: c.table_number for c in conversations}
+    tables: dict[UUID, int] = {
+        c.employer_id: c.table_number for c in conversations if c.employer_id not in absent
+    }
     tables |= {c.candidate_id: c.table_number for c in _in_round(conversations, round_number)}
     for person in here:
         anchor = {Side.EMPLOYER: person.employer_id, Side.COMPANION: person.companion_of}

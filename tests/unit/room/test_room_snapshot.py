@@ -4,7 +4,7 @@ from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.event import PublicNames
 from kiosk.domain.interest import Answer, Interest
 from kiosk.domain.people import Attendee, CheckIn, Side
-from kiosk.domain.plan import Conversation, PlanMethod
+from kiosk.domain.plan import ChangeKind, Conversation, DayChange, PlanMethod
 from kiosk.services.ports import UnitFactory, UnitOfWork
 from kiosk.services.room import BoardRow, room_snapshot
 from tests.helpers.days import (
@@ -50,6 +50,17 @@ def test_the_board_has_both_sides_of_a_table_and_only_who_is_here(units: UnitFac
     first, second, *_ = room_snapshot(units()).boards
     assert first == (BoardRow(17, "Samira", 4), BoardRow(40, "Lotte", 4), BoardRow(51, "Ine", 4))
     assert second == (BoardRow(40, "Lotte", 4),)
+
+
+def test_nobody_is_sent_to_a_table_that_is_closed(units: UnitFactory) -> None:
+    with units() as unit:
+        a_room(unit)
+        closed = DayChange(ChangeKind.TABLE_CLOSED, unit.employers.all()[0].id, 2)
+        unit.day_changes.add(closed, MORNING, "host", plan_version=None, former_version=None)
+        unit.commit()
+    first, second, *_ = room_snapshot(units()).boards
+    assert BoardRow(40, "Lotte", 4) in first
+    assert second == ()
 
 
 def test_with_badge_numbers_chosen_no_name_leaves_the_file(units: UnitFactory) -> None:
