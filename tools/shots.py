@@ -270,14 +270,17 @@ def shoot_import(day: Set) -> None:
 def shoot_day(day: Set) -> None:
     """The room and the host through the day."""
     for name, kind, number, left in (
-        ("welcome", PhaseKind.WELCOME, None, 900.0),
-        ("info", PhaseKind.INFO, None, 900.0),
+        ("welcome", PhaseKind.WELCOME, None, 920.0),
+        ("welcome-story", PhaseKind.WELCOME, None, 905.0),
+        ("info", PhaseKind.INFO, None, 875.0),
+        ("info-story", PhaseKind.INFO, None, 855.0),
         ("board-first", PhaseKind.INFO, None, 130.0),
         ("round", PhaseKind.ROUND, 1, 298.0),
         ("last-minute", PhaseKind.ROUND, 1, 54.0),
         ("time-up", PhaseKind.ROUND, 1, -1.0),
         ("board", PhaseKind.CHANGEOVER, 2, 42.0),
-        ("break", PhaseKind.BREAK, None, 600.0),
+        ("break", PhaseKind.BREAK, None, 620.0),
+        ("break-story", PhaseKind.BREAK, None, 605.0),
         ("interest", PhaseKind.INTEREST, None, 700.0),
         ("celebration", PhaseKind.CELEBRATION, None, 1000.0),
     ):

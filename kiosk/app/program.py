@@ -27,6 +27,7 @@ from kiosk.services.conducting import InterruptedRun, interrupted_run
 from kiosk.services.conductor_state import ConductorState
 from kiosk.services.desk.state import WELCOMES
 from kiosk.services.room import room_snapshot
+from kiosk.services.stories import SHIPPED_STORIES, content_beside, read_library
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.desk.wedge_filter import WedgeFilter
 from kiosk.ui.devices.printer import SystemPrinter
@@ -88,7 +89,10 @@ class Program(QObject):
         self._unlocker = Unlocker(file, self)
         pages = self.stations.pages()
         self.window = ShellWindow(pages, clock, event, self._unlocker, lock_down)
-        self.room = RoomWindow(RoomPresenter(clock))
+        own_texts = content_beside(file.path)
+        self.room = RoomWindow(
+            RoomPresenter(clock, lambda: read_library([SHIPPED_STORIES, own_texts]))
+        )
         self.placer = RoomPlacer(self.room, self.window)
         self._panels = self._build_panels(event)
         self._announcer = Announcer(clock, self._sounds.play, self)

@@ -18,6 +18,7 @@ MODULES = {
     "pin_command": "kiosk.cli.pin",
     "decode_command": "kiosk.cli.decoding",
     "plan_command": "kiosk.cli.planning",
+    "content_command": "kiosk.cli.content",
 }
 """Where commands live that are not in ``COMMANDS``."""
 COMMANDS = "kiosk.cli.commands"
@@ -82,7 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = cast(_Subparsers, parser.add_subparsers(dest="command", metavar=_("COMMAND")))
     for add in (
         _open, _demo, _new, _import, _plan, _print, _scan, _decode, _rehearse, _export,
-        _verify, _pin,
+        _verify, _pin, _content,
     ):  # fmt: skip
         add(commands)
     return parser
@@ -233,6 +234,18 @@ def _pin(commands: _Subparsers) -> None:
     )
     ways.add_argument(
         "--clear", action="store_true", help=_("take the PIN away; the passphrase still opens")
+    )
+
+
+def _content(commands: _Subparsers) -> None:
+    parser = _add(
+        commands, "content", _("list and check the stories shown in the room"), event=False
+    )
+    parser.add_argument(
+        "folder", type=_path, nargs="?", metavar="DIR", help=_("a folder with texts of your own")
+    )
+    parser.add_argument(
+        "--pictures", type=_path, metavar="DIR", help=_("picture each page as it will look")
     )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from kiosk.domain.countdown import StoredRun
 from kiosk.domain.event import Event
 from kiosk.domain.programme import Phase, PhaseKind
+from kiosk.domain.stories import StoryPage
 
 
 class RoomState(StrEnum):
@@ -76,7 +77,8 @@ class RoomScene:
 
     Times are local to the venue. ``next_at`` is when the running phase will end, or the day will
     begin; ``minutes`` are the whole minutes until then, None once it has come. ``next_kind`` is
-    what follows. ``break_after`` is the round after which the next break comes.
+    what follows. ``break_after`` is the round after which the next break comes. ``story`` is what
+    is shown in turn with the own picture of a phase; ``question`` is for both sides of a table.
     """
 
     state: RoomState
@@ -97,6 +99,8 @@ class RoomScene:
     programme: tuple[ProgrammeRow, ...] = ()
     board: tuple[BoardRow, ...] = ()
     totals: RoomTotals | None = None
+    story: StoryPage | None = None
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)

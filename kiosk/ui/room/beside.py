@@ -11,11 +11,15 @@ from kiosk.ui.room.canvas import CENTRE, Canvas
 from kiosk.ui.room.prompts import prompt_for
 from kiosk.ui.room.ring import words_area
 from kiosk.ui.room.stack import Stack
+from kiosk.ui.room.story import draw_story_beside
 
 
 def draw_beside(canvas: Canvas, scene: RoomScene) -> None:
     """The words for a scene with a ring."""
     area = words_area(canvas.frame)
+    if scene.story is not None:
+        draw_story_beside(canvas, scene, area)
+        return
     stack = Stack(area.width())
     builders = {
         RoomState.ROUND: _round,
@@ -32,7 +36,7 @@ def _round(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
     _round_heading(canvas, scene, stack)
     stack.add(18, partial(_pips, canvas, scene), gap=30)
     question = _("Ask each other: “{question}”").format(
-        question=prompt_for(scene.round_number or 1)
+        question=scene.question or prompt_for(scene.round_number or 1)
     )
     _quoted(canvas, stack, question)
     _soft_line(canvas, stack, words.soon(scene), gap=44)

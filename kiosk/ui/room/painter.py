@@ -20,6 +20,7 @@ from kiosk.ui.room.canvas import Canvas, Frame
 from kiosk.ui.room.closing import draw_back_soon, draw_celebration
 from kiosk.ui.room.heading import draw_heading
 from kiosk.ui.room.programme import draw_programme
+from kiosk.ui.room.story import draw_story
 from kiosk.ui.theme.style import load_fonts
 from kiosk.ui.theme.tokens import load_tokens
 
@@ -135,6 +136,8 @@ def _draw_scene(canvas: Canvas, view: RoomView, page: int) -> None:
         draw_beside(canvas, scene)
     elif scene.state is RoomState.BOARD:
         board.draw_board(canvas, scene, page)
+    elif scene.story is not None:
+        draw_story(canvas, scene)
     else:
         _STILL[scene.state](canvas, scene)
 

@@ -1,10 +1,13 @@
 """The room display's logic: keep the snapshot and the countdown, say what is to be seen now."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown, shown_seconds
 from kiosk.services.room import RoomScene, RoomSnapshot, RoomState, RoomView, room_view
+from kiosk.services.room.stories import RoomStories
+from kiosk.services.stories import Library, shipped_library
 
 PAGE_SECONDS = 8.0
 
@@ -14,11 +17,13 @@ class RoomPresenter:
 
     The countdown is tied to the monotonic clock once for each stored run. A snapshot that was
     read again for another reason (somebody checked in) keeps it, so that setting the laptop's
-    clock in mid-round moves nothing.
+    clock in mid-round moves nothing. ``library`` gives the stories, when the first are needed.
     """
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(self, clock: Clock, library: Callable[[], Library] = shipped_library) -> None:
         self._clock = clock
+        self._library = library
+        self._stories: RoomStories | None = None
         self._snapshot: RoomSnapshot | None = None
         self._countdown: Countdown | None = None
         self._held = False
@@ -32,6 +37,7 @@ class RoomPresenter:
         """Show this from now on; ``countdown`` is the host's own, where it is at hand."""
         run = snapshot.run
         self._snapshot = snapshot
+        self._take_stories(snapshot)
         if run is None:
             self._countdown = None
         elif countdown is not None and countdown.run == run:
@@ -51,7 +57,10 @@ class RoomPresenter:
         """What is to be seen at this moment; None before anything was read."""
         if self._snapshot is None:
             return None
-        return room_view(self._snapshot, None if self._held else self._countdown, self._clock)
+        view = room_view(self._snapshot, None if self._held else self._countdown, self._clock)
+        if self._stories is None or self._countdown is None or self._held:
+            return view
+        return self._stories.told(view, self._snapshot, self._countdown.run.seconds)
 
     def seconds_to_change(self, view: RoomView, pixels_per_second: float) -> float:
         """How long the picture stays as it is: until a second, a minute or a pixel has passed."""
@@ -60,9 +69,20 @@ class RoomPresenter:
         counts = view.remaining is not None and not view.scene.is_paused
         if not counts or view.remaining is None:
             return minute
+        turn = self._seconds_to_turn(view)
         second = view.remaining - (shown_seconds(view.remaining) - 1)
         pixel = 1 / pixels_per_second if pixels_per_second else minute
-        return min(minute, second, pixel)
+        return min(minute, second, pixel, turn)
+
+    def _take_stories(self, snapshot: RoomSnapshot) -> None:
+        languages = snapshot.event.languages
+        if self._stories is None or self._stories.languages != languages:
+            self._stories = RoomStories.of(self._library(), languages)
+
+    def _seconds_to_turn(self, view: RoomView) -> float:
+        if self._stories is None or self._snapshot is None or self._countdown is None:
+            return 60.0
+        return self._stories.seconds_left(view, self._snapshot, self._countdown.run.seconds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,12 +92,15 @@ class Slide:
     state: RoomState
     round_number: int | None
     page: int
+    story: tuple[str, str, int] | None = None
 
 
 def slide_of(scene: RoomScene, page: int) -> Slide:
     """The picture that a scene and page belong to; a round's last minute is the same picture."""
     same = {RoomState.LAST_MINUTE: RoomState.ROUND, RoomState.TIME_UP: RoomState.ROUND}
-    return Slide(same.get(scene.state, scene.state), scene.round_number, page)
+    told = scene.story
+    story = (told.story.id, told.story.language, told.page) if told else None
+    return Slide(same.get(scene.state, scene.state), scene.round_number, page, story)
 
 
 class Pager:

@@ -1,9 +1,11 @@
 """The words of the room display, chosen from a scene, in the language in use."""
 
+from collections.abc import Sequence
 from datetime import time
 
 from kiosk.domain.countdown import shown_seconds
 from kiosk.domain.programme import PhaseKind
+from kiosk.domain.stories import Source
 from kiosk.i18n import _, ngettext
 from kiosk.services.room import ProgrammeRow, RoomScene, RoomState
 
@@ -169,6 +171,12 @@ def page_of(page: int, count: int) -> str:
     return _("Page {number} of {count}").format(number=page + 1, count=count)
 
 
+def source_line(sources: Sequence[Source]) -> str:
+    """Where the facts of a story come from."""
+    listed = "; ".join(source.line for source in sources)
+    return ngettext("Source: {sources}", "Sources: {sources}", len(sources)).format(sources=listed)
+
+
 def interest_steps() -> tuple[str, str, str]:
     """The three steps of saying whom you would like to see again."""
     return (
@@ -195,6 +203,8 @@ def totals(scene: RoomScene) -> list[tuple[str, str]]:
 
 def summary(scene: RoomScene) -> str:
     """The picture in one line, for who listens to the screen instead of looking at it."""
+    if scene.story is not None:
+        return scene.story.text
     if scene.state is RoomState.BOARD:
         return board_title(scene)
     if scene.state is RoomState.BACK_SOON:

@@ -1,0 +1,147 @@
+"""Reading a story: what it may hold, and one plain sentence for what is wrong."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.domain.stories import Block, Span, Story, StoryKind, pages_of
+from kiosk.i18n.story_messages import problem_text
+from kiosk.services.stories import (
+    Mistake,
+    Problem,
+    content_beside,
+    questions_in,
+    read_library,
+    read_story,
+    shown_stories,
+)
+
+FACTS = """id = "work"
+kind = "information"
+language = "en"
+reading_level = "B1"
+licence = "own text"
+"""
+SOURCE = '[[source]]\ntitle = "A study"\nyear = "2020"\nlink = "example.org"\n'
+BODY = "# A title\n\nSome **strong** words.\n\n- One point\n- Another\n"
+
+
+def written(folder: Path, facts: str = FACTS, body: str = BODY, name: str = "work.en.md") -> Path:
+    path = folder / name
+    path.write_text(f"+++\n{facts}+++\n{body}", encoding="utf-8")
+    return path
+
+
+def story_in(path: Path) -> Story:
+    read = read_story(path)
+    assert isinstance(read, Story)
+    return read
+
+
+def test_title_paragraphs_points_and_strong_words_are_known(tmp_path: Path) -> None:
+    story = story_in(written(tmp_path))
+    assert story.title == "A title"
+    strong = (Span("Some "), Span("strong", strong=True), Span(" words."))
+    points = [Block((Span(text),), is_point=True) for text in ("One point", "Another")]
+    assert story.blocks == (Block(strong), *points)
+
+
+def test_other_markup_stays_as_it_is_written(tmp_path: Path) -> None:
+    story = story_in(written(tmp_path, body="# T\n\n<img src=x> [a](b) _c_\n"))
+    assert story.text == "<img src=x> [a](b) _c_"
+
+
+@pytest.mark.parametrize(
+    ("facts", "body", "mistake"),
+    [
+        (FACTS, "# T\n\nAbout 7 in ten.\n", Mistake.NO_SOURCE),
+        (FACTS, "# 7 days\n\nWords.\n", Mistake.NO_SOURCE),
+        (FACTS.replace('licence = "own text"\n', ""), BODY, Mistake.FACT_MISSING),
+        (FACTS.replace("information", "advert"), BODY, Mistake.KIND),
+        (FACTS.replace('"work"', '"../work"'), BODY, Mistake.OTHER_FILE),
+        (FACTS + 'picture = "../../etc/passwd"\n', BODY, Mistake.PICTURE),
+        (FACTS + "id =\n", BODY, Mistake.FACTS_UNREADABLE),
+        (FACTS + '[[source]]\ntitle = "A study"\n', BODY, Mistake.SOURCE),
+        (FACTS + 'source = "A study"\n', BODY, Mistake.SOURCE),
+        (FACTS, "Words only.\n", Mistake.TITLE),
+        (FACTS, "", Mistake.TITLE),
+        (FACTS, "# T\n", Mistake.BODY),
+        (FACTS, "# " + "long " * 20 + "\n\nWords.\n", Mistake.LONG_TITLE),
+        (FACTS, "# T\n\n" + "word " * 60 + "\n", Mistake.LONG_SENTENCE),
+    ],
+)
+def test_a_mistake_is_told_in_one_sentence(
+    tmp_path: Path, facts: str, body: str, mistake: Mistake
+) -> None:
+    read = read_story(written(tmp_path, facts, body))
+    assert isinstance(read, Problem)
+    assert read.mistake is mistake
+    assert read.file == "work.en.md"
+
+
+def test_every_mistake_has_words() -> None:
+    assert all(problem_text(mistake, "x") for mistake in Mistake)
+
+
+def test_without_facts_or_as_no_text_a_file_is_refused(tmp_path: Path) -> None:
+    bare, raw = tmp_path / "a.en.md", tmp_path / "b.en.md"
+    bare.write_text(BODY, encoding="utf-8")
+    raw.write_bytes(b"+++\n\xff\xfe\n+++\n")
+    assert read_story(bare) == Problem("a.en.md", Mistake.FACTS_MISSING)
+    assert read_story(raw) == Problem("b.en.md", Mistake.UNREADABLE)
+
+
+def test_a_number_with_its_source_is_shown_with_it(tmp_path: Path) -> None:
+    story = story_in(written(tmp_path, FACTS + SOURCE, "# T\n\nAbout 7 in ten.\n"))
+    assert story.sources[0].line == "A study (2020), example.org"
+
+
+def test_a_folder_of_the_organisers_replaces_and_adds_and_a_broken_file_harms_no_other(
+    tmp_path: Path,
+) -> None:
+    ours, theirs = tmp_path / "ours", content_beside(tmp_path / "day.stoelendans")
+    ours.mkdir()
+    theirs.mkdir()
+    written(ours)
+    written(theirs, body="# Their title\n\nWords.\n")
+    written(theirs, FACTS.replace('"work"', '"more"'), name="more.en.md")
+    written(theirs, body="nothing", name="zz.en.md")
+    library = read_library([ours, theirs])
+    assert theirs.name == "day-content"
+    assert [story.title for story in library.stories] == ["Their title", "A title"]
+    assert [problem.file for problem in library.problems] == ["zz.en.md"]
+
+
+def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
+    assert read_library([tmp_path / "none"]).stories == ()
+
+
+def test_a_testimonial_is_shown_only_with_a_consent_that_stands(tmp_path: Path) -> None:
+    written(tmp_path, FACTS.replace("information", "testimonial"))
+    library = read_library([tmp_path])
+    assert shown_stories(library, ("en",)) == ()
+    assert shown_stories(library, ("en",), frozenset({"work"})) == (library.stories,)
+
+
+def test_a_question_is_for_the_rounds_and_is_no_slide(tmp_path: Path) -> None:
+    written(tmp_path, FACTS.replace("information", "question"), "# What do you like?\n")
+    library = read_library([tmp_path])
+    assert library.stories[0].kind is StoryKind.QUESTION
+    assert questions_in(library, "en") == ("What do you like?",)
+    assert questions_in(library, "nl") == ()
+    assert shown_stories(library, ("en",)) == ()
+
+
+def test_a_long_text_is_split_and_no_word_of_it_is_lost(tmp_path: Path) -> None:
+    sentence = "This **sentence** is one of very many that belong together. "
+    story = story_in(written(tmp_path, body=f"# T\n\n{sentence * 20}\n"))
+    pages = pages_of(story)
+    assert len(pages) > 1
+    shown = " ".join(block.text for page in pages for block in page)
+    assert shown.split() == story.text.split()
+    assert all(sum(len(block.text) for block in page) <= 360 for page in pages)
+
+
+def test_a_language_that_an_event_names_twice_has_one_turn(tmp_path: Path) -> None:
+    written(tmp_path)
+    assert len(shown_stories(read_library([tmp_path]), ("en", "nl", "en"))[0]) == 1

@@ -1,0 +1,126 @@
+"""Programme and stories in turn: the clock alone says which picture it is."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.clock import SimulatedClock
+from kiosk.domain.countdown import Countdown, RunState, begin, changed
+from kiosk.domain.pacing import reading_seconds
+from kiosk.domain.programme import PhaseKind, lay_out
+from kiosk.services.room import RoomSnapshot, RoomState, RoomTotals, RoomView, room_view
+from kiosk.services.room.stories import RoomStories
+from kiosk.services.stories import (
+    group_at,
+    shipped_library,
+    shown_stories,
+    story_turns,
+    turn_at,
+)
+from tests.helpers.days import LINES, an_event
+
+PHASES = lay_out(LINES)
+GROUPS = story_turns(shown_stories(shipped_library(), ("nl", "en")))
+
+
+def position_of(kind: PhaseKind) -> int:
+    return next(phase.position for phase in PHASES if phase.kind is kind)
+
+
+def told(countdown: Countdown, clock: SimulatedClock) -> RoomView:
+    event = replace(an_event(), languages=("nl", "en"))
+    totals = RoomTotals(0, 0, 0, None)
+    snapshot = RoomSnapshot(event, PHASES, countdown.run, False, ((),) * 8, totals)
+    stories = RoomStories.of(shipped_library(), event.languages)
+    view = room_view(snapshot, countdown, clock)
+    return stories.told(view, snapshot, countdown.run.seconds)
+
+
+def begun(kind: PhaseKind, gone: float) -> tuple[Countdown, SimulatedClock]:
+    position = position_of(kind)
+    clock = SimulatedClock(an_event().moment(PHASES[position].starts))
+    countdown = begin(position, PHASES[position].seconds, clock)
+    clock.advance(gone)
+    return countdown, clock
+
+
+@pytest.mark.parametrize(("length", "seconds"), [(10, 12.0), (144, 12.0), (240, 20.0)])
+def test_a_text_stays_as_long_as_reading_it_takes_and_never_less_than_twelve_seconds(
+    length: int, seconds: float
+) -> None:
+    assert reading_seconds("x" * length) == seconds
+
+
+def test_the_programme_comes_before_each_story_and_the_languages_take_turns() -> None:
+    for group in GROUPS:
+        own, *pages = group
+        assert own.page is None
+        assert [turn.page.story.language for turn in pages if turn.page] == ["nl", "en"]
+
+
+def test_every_story_has_its_turn_and_after_the_last_they_begin_again() -> None:
+    total = sum(turn.seconds for group in GROUPS for turn in group)
+    shown = {turn_at(GROUPS, second)[0].page for second in range(int(total))}
+    assert shown == {turn.page for group in GROUPS for turn in group}
+    assert turn_at(GROUPS, total + 20)[0] == turn_at(GROUPS, 20)[0]
+
+
+def test_the_seconds_left_lead_to_exactly_the_next_turn() -> None:
+    turn, left = turn_at(GROUPS, 15)
+    assert turn_at(GROUPS, 15 + left - 0.01)[0] == turn
+    assert turn_at(GROUPS, 15 + left + 0.01)[0] != turn
+
+
+def test_a_later_phase_goes_on_with_the_next_story() -> None:
+    length = sum(turn.seconds for turn in GROUPS[0])
+    assert group_at(GROUPS, 0) == 0
+    assert group_at(GROUPS, length + 1) == 1
+    assert turn_at(GROUPS, 13, first=1)[0].page == GROUPS[1][1].page
+
+
+@pytest.mark.parametrize("kind", [PhaseKind.WELCOME, PhaseKind.BREAK])
+def test_a_story_keeps_the_picture_its_countdown_and_when_it_goes_on(kind: PhaseKind) -> None:
+    before = told(*begun(kind, 5.0))
+    view = told(*begun(kind, 14.0))
+    assert before.scene.story is None
+    assert view.scene.story is not None
+    assert view.scene.state is before.scene.state
+    assert view.scene.next_at == before.scene.next_at
+    assert view.remaining == pytest.approx((before.remaining or 0) - 9)
+
+
+def test_a_program_that_was_restarted_shows_the_same_story() -> None:
+    countdown, clock = begun(PhaseKind.BREAK, 100.0)
+    again = Countdown.resume(countdown.run, clock)
+    assert told(again, clock).scene == told(countdown, clock).scene
+
+
+def test_a_minute_more_for_the_phase_does_not_turn_the_page() -> None:
+    countdown, clock = begun(PhaseKind.BREAK, 40.0)
+    longer = changed(countdown, clock, add=60)
+    assert told(longer, clock).scene.story == told(countdown, clock).scene.story
+
+
+def test_paused_or_over_its_time_the_phase_shows_its_own_picture() -> None:
+    countdown, clock = begun(PhaseKind.BREAK, 14.0)
+    assert told(changed(countdown, clock, state=RunState.PAUSED), clock).scene.story is None
+    clock.advance(countdown.run.seconds)
+    assert told(countdown, clock).scene.story is None
+
+
+def test_before_a_round_the_board_is_shown_and_no_story() -> None:
+    kind = PhaseKind.INFO if any(p.kind is PhaseKind.INFO for p in PHASES) else PhaseKind.BREAK
+    seconds = PHASES[position_of(kind)].seconds
+    for gone in range(int(seconds) - 60, int(seconds)):
+        scene = told(*begun(kind, gone)).scene
+        assert scene.state is not RoomState.BOARD or scene.story is None
+
+
+def test_each_round_has_another_question_in_the_first_language_of_the_event() -> None:
+    rounds = [phase for phase in PHASES if phase.kind is PhaseKind.ROUND][:2]
+    asked = []
+    for phase in rounds:
+        clock = SimulatedClock(an_event().moment(phase.starts))
+        asked.append(told(begin(phase.position, phase.seconds, clock), clock).scene.question)
+    assert asked[0] == "Waar word jij blij van op het werk?"
+    assert asked[1] not in ("", asked[0])
