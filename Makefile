@@ -32,7 +32,7 @@ contracts: setup-test ## import-linter: imports run downward only
 	@$(BIN)/lint-imports
 
 unit: setup-test ## all tests, in parallel
-	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist loadfile --no-loadscope-reorder
+	@QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n auto --dist loadfile
 
 catalogues: setup-test ## extract and compile the translations
 	@$(BIN)/python tools/catalogues.py

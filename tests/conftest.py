@@ -71,8 +71,3 @@ def event_file(tmp_path: Path) -> Iterator[EventFile]:
 def units(event_file: EventFile) -> UnitFactory:
     """Transactions on that file."""
     return event_file.unit
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The one test that lasts minutes goes first, so that no other worker waits for it."""
-    items.sort(key=lambda item: item.path.name != "test_without_qt.py")
