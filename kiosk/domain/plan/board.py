@@ -1,7 +1,8 @@
 """Who sits where while a plan is being changed, and why somebody can't sit somewhere.
 
-The one place where the hard rules are written down: one place per person and round, seats, no
+Where the hard rules are written down: one place per person and round, seats, no
 employer twice, never-pairs, presence, step-free tables, shared interpreters and coaches, locks.
+Planners keep them in whole numbers of their own; every plan of theirs is held to this in the tests.
 """
 
 from collections import Counter, defaultdict
@@ -123,12 +124,6 @@ class SeatingBoard:
         self._help(candidate_id, round_number, -1)
         return employer_id
 
-    def may_meet(self, candidate_id: UUID, employer_id: UUID) -> bool:
-        """Whether these two may still meet in some round, seats aside."""
-        if (candidate_id, employer_id) in self._met:
-            return False
-        return pair_rule(self.seekers[candidate_id], self.tables[employer_id]) is None
-
     def have_met(self, candidate_id: UUID, employer_id: UUID) -> bool:
         """Whether they met today or are to meet."""
         return (candidate_id, employer_id) in self._met
@@ -144,11 +139,6 @@ class SeatingBoard:
     def is_locked(self, candidate_id: UUID, round_number: int) -> bool:
         """Whether an organiser locked what somebody does in a round."""
         return (candidate_id, round_number) in self._locked
-
-    def free_seats(self, employer_id: UUID, round_number: int) -> int:
-        """Seats without a guest."""
-        taken = len(self.guests[employer_id, round_number])
-        return self.tables[employer_id].seats_in(round_number) - taken
 
     def conversations(self) -> tuple[Conversation, ...]:
         """What is on the board, sorted by round, table and person."""

@@ -137,10 +137,6 @@ class PlanDiff:
         """Everyone whose day changes, in order of first change."""
         return tuple(dict.fromkeys(change.candidate_id for change in self.changes))
 
-    def in_round(self, round_number: int) -> tuple[SeatChange, ...]:
-        """The changes of one round."""
-        return tuple(c for c in self.changes if c.round_number == round_number)
-
 
 def plan_diff(before: Sequence[Conversation], after: Sequence[Conversation]) -> PlanDiff:
     """Every seat that is another one, by round and person."""
