@@ -2,16 +2,15 @@
 
 import os
 from argparse import Namespace
-from datetime import time
 from pathlib import Path
 
 from kiosk.cli.output import complain, say, say_json
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.domain.programme import PhaseKind
 from kiosk.domain.stories import Story, StoryKind, StoryPage, pages_of
 from kiosk.i18n import _
-from kiosk.i18n.story_messages import problem_text
-from kiosk.services.room import RoomScene, RoomState, RoomView
+from kiosk.i18n.story_messages import place_text, problem_text
+from kiosk.services.room import RoomView
+from kiosk.services.room.stories import example_scene
 from kiosk.services.stories import Library, Problem, read_library
 from kiosk.services.stories.library import SHIPPED_STORIES
 
@@ -20,7 +19,10 @@ SIZE = (1920, 1080)
 
 
 def content_command(arguments: Namespace) -> int:
-    """List what can be shown; one sentence for each file that can't, and then exit code 1."""
+    """List what can be shown; one sentence for each file that can't, and then exit code 1.
+
+    Consents for testimonials are in an event file, and here is none: they are not pictured.
+    """
     own = arguments.folder
     if own is not None and not own.is_dir():
         raise Refusal(RefusalCode.FILE_NOT_FOUND, path=own.name)
@@ -33,12 +35,14 @@ def content_command(arguments: Namespace) -> int:
 
 def _tell(library: Library, *, as_json: bool) -> None:
     if as_json:
-        problems = [{"file": p.file, "problem": _said(p)} for p in library.problems]
+        problems = [
+            {"file": p.file, "line": p.line, "problem": _said(p)} for p in library.problems
+        ]
         say_json({"stories": [_facts(each) for each in library.stories], "problems": problems})
         return
     say(*(_line(story) for story in library.stories))
     for problem in library.problems:
-        complain(f"{problem.file}: {_said(problem)}")
+        complain(f"{place_text(problem.file, problem.line)}: {_said(problem)}")
 
 
 def _said(problem: Problem) -> str:
@@ -46,22 +50,23 @@ def _said(problem: Problem) -> str:
 
 
 def _facts(story: Story) -> dict[str, object]:
-    return {
-        "id": story.id,
-        "language": story.language,
-        "kind": story.kind,
+    named: dict[str, object] = {"id": story.id, "language": story.language, "kind": story.kind}
+    if story.kind is StoryKind.TESTIMONIAL:
+        return named | {"shown": False}
+    return named | {
         "title": story.title,
         "licence": story.licence,
         "sources": [source.line for source in story.sources],
-        "shown": story.kind is not StoryKind.TESTIMONIAL,
+        "shown": True,
     }
 
 
 def _line(story: Story) -> str:
-    line = f"{story.id}.{story.language}  {story.title}"
+    """Of a testimonial not a word: without an event there is no consent to show it."""
+    name = f"{story.id}.{story.language}"
     if story.kind is StoryKind.TESTIMONIAL:
-        return _("{story} (not shown: no consent is recorded)").format(story=line)
-    return line
+        return _("{story} (a testimonial: shown only with a recorded consent)").format(story=name)
+    return f"{name}  {story.title}"
 
 
 def _picture(library: Library, folder: Path) -> None:
@@ -77,33 +82,17 @@ def _picture(library: Library, folder: Path) -> None:
     for page in _pages(library):
         story = page.story
         name = f"{story.id}.{story.language}.{page.page + 1}.png"
-        image = render_view(RoomView(_scene(page)), QSize(*SIZE))
+        image = render_view(RoomView(example_scene(page)), QSize(*SIZE))
         if not image.save(str(folder / name)):
             raise Refusal(RefusalCode.OUTPUT_LOST)
     del application
 
 
 def _pages(library: Library) -> list[StoryPage]:
-    told = [story for story in library.stories if story.kind is not StoryKind.QUESTION]
+    told = [story for story in library.stories if story.kind is StoryKind.INFORMATION]
     ids = list(dict.fromkeys(story.id for story in told))
     return [
         StoryPage(story, blocks, page, ids.index(story.id) + 1, len(ids))
         for story in told
         for page, blocks in enumerate(pages_of(story))
     ]
-
-
-def _scene(page: StoryPage) -> RoomScene:
-    """A moment before the first round, as an example."""
-    return RoomScene(
-        RoomState.PROGRAMME,
-        page.story.language,
-        "Careerdating",
-        "",
-        time(13, 40),
-        kind=PhaseKind.INFO,
-        next_at=time(14, 0),
-        minutes=20,
-        next_kind=PhaseKind.ROUND,
-        story=page,
-    )

@@ -1,17 +1,14 @@
-"""The smaller collections: the event, its programme, employers and interest."""
+"""The smaller collections: the event, employers and interest."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, Row, delete, insert, select
+from sqlalchemy import Connection, Row, select
 
-from kiosk.data.tables import EmployerRow, EventRow, InterestRow, PhaseRow, RunRow
+from kiosk.data.tables import EmployerRow, EventRow, InterestRow
 from kiosk.data.writing import save
-from kiosk.domain.countdown import RunState, StoredRun
 from kiosk.domain.event import Event, PublicNames
 from kiosk.domain.interest import Answer, Interest
 from kiosk.domain.people import Employer, Presence, Side
-from kiosk.domain.programme import Phase, PhaseKind
 
 
 class SqlEvents:
@@ -51,71 +48,6 @@ class SqlEvents:
             "desk_closes": event.desk_closes,
         }
         save(self._connection, EventRow, values)
-
-
-class SqlProgrammes:
-    """Phases and the running countdown."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
-
-    def phases(self) -> tuple[Phase, ...]:
-        rows = self._connection.execute(select(*PhaseRow.__table__.c).order_by(PhaseRow.position))
-        return tuple(
-            Phase(
-                row.position,
-                PhaseKind(row.kind),
-                row.title,
-                row.starts,
-                row.seconds,
-                row.round_number,
-            )
-            for row in rows
-        )
-
-    def replace(self, phases: Sequence[Phase]) -> None:
-        self._connection.execute(delete(PhaseRow))
-        rows = [
-            {
-                "position": phase.position,
-                "kind": phase.kind.value,
-                "title": phase.title,
-                "starts": phase.starts,
-                "seconds": phase.seconds,
-                "round_number": phase.round_number,
-            }
-            for phase in phases
-        ]
-        if rows:
-            self._connection.execute(insert(PhaseRow), rows)
-
-    def run(self) -> StoredRun | None:
-        row = self._connection.execute(select(*RunRow.__table__.c)).first()
-        if row is None:
-            return None
-        return StoredRun(
-            position=row.position,
-            state=RunState(row.state),
-            remaining=row.remaining,
-            seconds=row.seconds,
-            started_at=row.started_at,
-            changed_at=row.changed_at,
-        )
-
-    def save_run(self, run: StoredRun | None) -> None:
-        if run is None:
-            self._connection.execute(delete(RunRow))
-            return
-        values = {
-            "id": 1,
-            "position": run.position,
-            "state": run.state.value,
-            "remaining": run.remaining,
-            "seconds": run.seconds,
-            "started_at": run.started_at,
-            "changed_at": run.changed_at,
-        }
-        save(self._connection, RunRow, values)
 
 
 class SqlEmployers:

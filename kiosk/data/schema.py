@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
 
-REVISION = "0003"
+REVISION = "0004"
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -31,10 +31,13 @@ from kiosk.domain.interest import Answer
 from kiosk.domain.people import ConsentKind, RouteKind, Side, Standing, WishKind, WishSource
 from kiosk.domain.plan import ChangeKind, PlanMethod, PlanOrigin, PlanState
 from kiosk.domain.print_jobs import Paper, PrintState, PrintTrouble
-from kiosk.domain.programme import PhaseKind
+from kiosk.domain.programme import PhaseKind, PhaseSound
+from kiosk.domain.stories import ConsentForm
 
 SeatJson: TypeAlias = tuple[int, int, str, str, bool]
 """A conversation of a draft: round, table, candidate, employer, and whether it is locked."""
+PhaseJson: TypeAlias = dict[str, str | int | bool | None]
+"""A phase as it was, by the names of its columns."""
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -55,6 +58,7 @@ class Base(DeclarativeBase):
         list[str]: JSON(),
         dict[str, object]: JSON(),
         list[SeatJson]: JSON(),
+        list[PhaseJson]: JSON(),
     }
 
 
@@ -85,7 +89,9 @@ class PhaseRow(Base):
     __tablename__ = "phase"
     __table_args__ = (
         one_of("kind", PhaseKind, "kind"),
+        one_of("sound", PhaseSound, "sound"),
         CheckConstraint("seconds >= 0", name="seconds"),
+        CheckConstraint("planned_seconds >= 0", name="planned_seconds"),
     )
 
     position: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
@@ -94,6 +100,76 @@ class PhaseRow(Base):
     starts: Mapped[time]
     seconds: Mapped[int]
     round_number: Mapped[int | None]
+    fixed: Mapped[bool] = mapped_column(server_default=false())
+    skipped: Mapped[bool] = mapped_column(server_default=false())
+    sound: Mapped[str] = mapped_column(server_default="gong")
+    prompt: Mapped[str] = mapped_column(server_default="")
+    planned_seconds: Mapped[int | None]
+    started_at: Mapped[datetime | None]
+
+
+class ProgrammeEditRow(Base):
+    """The phases as they were before an edit, so that it can be undone.
+
+    ``plan_version`` is the version of the seating plan that it led to, when it has other rounds.
+    """
+
+    __tablename__ = "programme_edit"
+
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[datetime]
+    station: Mapped[str]
+    begun: Mapped[int]
+    plan_version: Mapped[int | None] = mapped_column(ForeignKey("plan.version"))
+    phases: Mapped[list[PhaseJson]]
+
+
+class RoomSettingsRow(Base):
+    """At most one row: how the event shows and sounds in its room."""
+
+    __tablename__ = "room_settings"
+    __table_args__ = (
+        CheckConstraint("id = 1", name="only_one"),
+        CheckConstraint("volume BETWEEN 0 AND 100", name="volume"),
+        CheckConstraint("screen_inches > 0", name="screen_inches"),
+        CheckConstraint("farthest_metres > 0", name="farthest_metres"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    screen_inches: Mapped[float | None]
+    farthest_metres: Mapped[float | None]
+    quiet: Mapped[bool]
+    volume: Mapped[int]
+    sound_device: Mapped[str]
+    unused_screens: Mapped[list[str]]
+
+
+class RoomSignRow(Base):
+    """At most one row: what the host has put over the room's picture."""
+
+    __tablename__ = "room_sign"
+    __table_args__ = (CheckConstraint("id = 1", name="only_one"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    message: Mapped[str]
+    blackout: Mapped[bool]
+
+
+class StoryConsentRow(Base):
+    """Somebody's consent to show their own story, in exactly these words.
+
+    A consent that was taken back stays on record as such.
+    """
+
+    __tablename__ = "story_consent"
+    __table_args__ = (one_of("form", ConsentForm, "form"),)
+
+    story_id: Mapped[str] = mapped_column(primary_key=True)
+    given_at: Mapped[datetime] = mapped_column(primary_key=True)
+    given_by: Mapped[str]
+    form: Mapped[str]
+    fingerprint: Mapped[str] = mapped_column(String(64))
+    taken_back_at: Mapped[datetime | None]
 
 
 class RunRow(Base):

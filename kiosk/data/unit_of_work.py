@@ -13,7 +13,9 @@ from kiosk.data.journal import SqlJournal
 from kiosk.data.people import SqlPeople
 from kiosk.data.plans import SqlPlans
 from kiosk.data.prints import SqlPrintJobs
-from kiosk.data.repositories import SqlEmployers, SqlEvents, SqlInterests, SqlProgrammes
+from kiosk.data.programmes import SqlProgrammes
+from kiosk.data.repositories import SqlEmployers, SqlEvents, SqlInterests
+from kiosk.data.room import SqlRoom, SqlStories
 from kiosk.data.settings import SqlSettings
 
 
@@ -29,6 +31,8 @@ class SqlUnitOfWork:
     interests: SqlInterests
     settings: SqlSettings
     prints: SqlPrintJobs
+    room: SqlRoom
+    stories: SqlStories
     journal: SqlJournal
 
     def __init__(self, engine: Engine, path: Path, turn: RLock) -> None:
@@ -64,6 +68,8 @@ class SqlUnitOfWork:
         self.interests = SqlInterests(connection)
         self.settings = SqlSettings(connection)
         self.prints = SqlPrintJobs(connection)
+        self.room = SqlRoom(connection)
+        self.stories = SqlStories(connection)
         self.journal = SqlJournal(connection)
         return self
 

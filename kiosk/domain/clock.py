@@ -1,5 +1,6 @@
 """Time comes in through a Clock, so that rules, tests and rehearsals agree on what "now" is."""
 
+import sys
 import time
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
@@ -18,13 +19,26 @@ class Clock(Protocol):
 
 
 class SystemClock:
-    """The laptop's own clock."""
+    """The laptop's own clock; its monotonic seconds go on while the laptop sleeps.
+
+    Somebody closes the lid for two minutes: the room has lived through them, so the countdown has
+    too. Python's own monotonic clock counts them on Windows only; Linux calls the one that does
+    ``CLOCK_BOOTTIME`` and macOS ``CLOCK_MONOTONIC``.
+    """
 
     def now(self) -> datetime:
         return datetime.now(UTC)
 
     def monotonic(self) -> float:
-        return time.monotonic()
+        return _awake_and_asleep()
+
+
+_COUNTS_SLEEP = {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}
+
+
+def _awake_and_asleep() -> float:
+    name = _COUNTS_SLEEP.get(sys.platform)
+    return time.clock_gettime(getattr(time, name)) if name else time.monotonic()
 
 
 class SimulatedClock:
@@ -60,10 +74,10 @@ class AcceleratedClock:
     def __init__(self, start: datetime, speed: float) -> None:
         self._start = start.astimezone(UTC)
         self._speed = speed
-        self._origin = time.monotonic()
+        self._origin = _awake_and_asleep()
 
     def now(self) -> datetime:
         return self._start + timedelta(seconds=self.monotonic())
 
     def monotonic(self) -> float:
-        return (time.monotonic() - self._origin) * self._speed
+        return (_awake_and_asleep() - self._origin) * self._speed

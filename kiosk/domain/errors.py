@@ -55,6 +55,11 @@ class RefusalCode(StrEnum):
     CAME_ALREADY = "came-already"
     PHASE_NOT_RUNNING = "phase-not-running"
     NO_NEXT_PHASE = "no-next-phase"
+    PROGRAMME_CHANGED = "programme-changed"
+    PHASE_BEGUN = "phase-begun"
+    PHASE_LENGTH = "phase-length"
+    PHASE_KEPT = "phase-kept"
+    MESSAGE_TOO_LONG = "message-too-long"
     CONTENT = "content"
     NO_DISPLAY = "no-display"
 

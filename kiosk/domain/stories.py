@@ -1,9 +1,13 @@
 """Stories, information and questions that are shared in the room between conversations."""
 
+import hashlib
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
+from pathlib import Path
 from typing import TypeAlias
 
 MOST_IN_PAGE = 360
@@ -61,8 +65,23 @@ class Source:
 
 
 @dataclass(frozen=True, slots=True)
+class Photo:
+    """An organiser's own picture; ``text`` says what is on it to those who can't see it.
+
+    ``digest`` is a hash of the file: another picture under the same name is another one to us.
+    """
+
+    path: Path
+    text: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
-    """One text in one language. ``id`` is the same in every language; ``picture`` is an icon."""
+    """One text in one language. ``id`` is the same in every language.
+
+    Its picture is one of our icons by name, or a ``photo``.
+    """
 
     id: str
     kind: StoryKind
@@ -74,11 +93,52 @@ class Story:
     blocks: tuple[Block, ...]
     sources: tuple[Source, ...] = ()
     picture: str = ""
+    photo: Photo | None = None
 
     @property
     def text(self) -> str:
         """All words of the body."""
         return "\n".join(block.text for block in self.blocks)
+
+
+class ConsentForm(StrEnum):
+    """How somebody said that their own story may be shown."""
+
+    SIGNED = "signed"
+    EMAIL = "e-mail"
+    SPOKEN = "spoken"
+
+
+@dataclass(frozen=True, slots=True)
+class StoryConsent:
+    """Somebody's yes to exactly these words of their testimonial, until they take it back.
+
+    ``given_by`` is for the organisers alone: it stands on no public screen, paper or export.
+    ``fingerprint`` is that of the words that they agreed to.
+    """
+
+    story_id: str
+    given_by: str
+    form: ConsentForm
+    fingerprint: str
+    given_at: datetime
+    taken_back_at: datetime | None = None
+
+
+def fingerprint_of(versions: Iterable[Story]) -> str:
+    """A hash of all that is shown of a story, in every language; another word is another hash.
+
+    Another language is another hash as well: a translation is new words in somebody's mouth.
+    """
+    shown = sorted(_all_words(version) for version in versions)
+    return hashlib.sha256(json.dumps(shown, ensure_ascii=False).encode()).hexdigest()
+
+
+def _all_words(story: Story) -> list[str]:
+    picture = [story.photo.text, story.photo.digest] if story.photo else [story.picture]
+    sources = [source.line for source in story.sources]
+    words = [story.id, story.language, story.topic, story.title, story.text]
+    return [*words, *picture, *sources]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +155,12 @@ class StoryPage:
     def text(self) -> str:
         """What there is to read; the source line is for who wants to look it up."""
         return "\n".join([self.story.title, *(block.text for block in self.blocks)])
+
+    @property
+    def spoken(self) -> str:
+        """All of it for who can't see it, with what is on the picture."""
+        photo = self.story.photo
+        return f"{self.text}\n{photo.text}" if photo else self.text
 
 
 def sentences(text: str) -> list[str]:

@@ -110,6 +110,13 @@ _REFUSALS = {
     RefusalCode.CAME_ALREADY: N_("That person has come already, so nothing was changed."),
     RefusalCode.PHASE_NOT_RUNNING: N_("Nothing is running now, so nothing was changed."),
     RefusalCode.NO_NEXT_PHASE: N_("This was the last part of the programme."),
+    RefusalCode.PROGRAMME_CHANGED: N_(
+        "The programme was changed elsewhere meanwhile. Look again."
+    ),
+    RefusalCode.PHASE_BEGUN: N_("That part of the programme has begun already."),
+    RefusalCode.PHASE_LENGTH: N_("A part lasts from 10 seconds to 12 hours."),
+    RefusalCode.PHASE_KEPT: N_("That part can't be moved, skipped or taken out."),
+    RefusalCode.MESSAGE_TOO_LONG: N_("A message has up to {most} characters."),
     RefusalCode.CONTENT: N_("The brochure text {path}, line {line}: {problem}"),
     RefusalCode.NO_DISPLAY: N_("There is no screen here."),
 }

@@ -10,6 +10,9 @@ _MISTAKES = {
     "kind": N_("\u201c{about}\u201d is no kind. Use information, testimonial or question."),
     "other-file": N_("by its facts this file must be called \u201c{about}\u201d."),
     "picture": N_("there is no picture called \u201c{about}\u201d."),
+    "picture-broken": N_("the picture \u201c{about}\u201d can't be opened. Use PNG, JPEG or SVG."),
+    "picture-large": N_("the picture \u201c{about}\u201d is too large. Make it smaller."),
+    "picture-text": N_("say what is on \u201c{about}\u201d, as picture_text = \u201c…\u201d"),
     "source": N_("each [[source]] needs a title and a link, between quotation marks."),
     "no-source": N_("the number {about} has no source. Add a [[source]] to the facts."),
     "title": N_("the text must begin with its title: # Title"),
@@ -22,3 +25,8 @@ _MISTAKES = {
 def problem_text(mistake: str, about: str) -> str:
     """A mistake in words; ``about`` is what it is about."""
     return _(_MISTAKES[mistake]).format(about=about)
+
+
+def place_text(file: str, line: int) -> str:
+    """Where a problem is; ``line`` is 0 when it is the whole file."""
+    return _("{file}, line {line}").format(file=file, line=line) if line else file

@@ -8,7 +8,6 @@ Refusal that names the file, the line and what is the matter there.
 """
 
 import re
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -19,13 +18,14 @@ from typing import TYPE_CHECKING, TypeAlias
 from kiosk.config import CONTENT
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.people import Side
+from kiosk.domain.stories import Span, Spans
+from kiosk.services.front_matter import FENCE, FrontMatterTrouble, split_front_matter
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
 FOLDER = CONTENT / "brochure"
 FILES = {Side.CANDIDATE: "candidates", Side.EMPLOYER: "employers"}
-FENCE = "+++"
 PLACEHOLDERS = ("minutes", "rounds", "event")
 MOST_COLUMNS = 3
 _SOURCE = re.compile(r"(Bron|Bronnen|Source|Sources): ")
@@ -49,17 +49,6 @@ class Mistake(StrEnum):
     NO_PLACE = "no-place"
     ONLY_BOLD = "only-bold"
     PLACEHOLDER = "placeholder"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of running text, plain or strong."""
-
-    text: str
-    strong: bool = False
-
-
-Spans: TypeAlias = tuple[Span, ...]
 
 
 class Tone(StrEnum):
@@ -166,11 +155,14 @@ class _Reader:
 
     def __init__(self, file: str, source: str) -> None:
         self._file = file
-        self._lines = source.splitlines()
-        self._body_starts = self._end_of_facts() + 1
+        try:
+            self._head = split_front_matter(source)
+        except FrontMatterTrouble as trouble:
+            raise self._unsplit(trouble) from trouble
+        self._body_starts = self._head.end + 1
 
     def brochure(self, audience: Side, language: str) -> Brochure:
-        facts = self._facts()
+        facts = self._head.facts
         self._expect(facts, "audience", FILES[audience])
         self._expect(facts, "language", language)
         return Brochure(
@@ -186,49 +178,36 @@ class _Reader:
     def _refuse(self, line: int, mistake: Mistake, **facts: str) -> Refusal:
         return _refusal(self._file, line, mistake, **facts)
 
-    def _end_of_facts(self) -> int:
-        fences = [i for i, line in enumerate(self._lines) if line.strip() == FENCE]
-        if len(fences) < 2 or fences[0] != 0:  # noqa: PLR2004 - one opens, one closes
-            raise self._refuse(1, Mistake.FACTS_MISSING, fence=FENCE)
-        return fences[1]
-
-    def _facts(self) -> dict[str, object]:
-        try:
-            return tomllib.loads("\n".join(["", *self._lines[1 : self._body_starts - 1]]))
-        except tomllib.TOMLDecodeError as error:
-            place = re.search(r"line (\d+)", str(error))
-            line = int(place[1]) if place else 2
-            raise self._refuse(line, Mistake.FACTS_UNREADABLE) from error
-
-    def _line_of(self, key: str) -> int:
-        starts = (i for i, line in enumerate(self._lines, 1) if re.match(rf"{key}\s*=", line))
-        return next(starts, 1)
+    def _unsplit(self, trouble: FrontMatterTrouble) -> Refusal:
+        if trouble.is_missing:
+            return self._refuse(trouble.line, Mistake.FACTS_MISSING, fence=FENCE)
+        return self._refuse(trouble.line, Mistake.FACTS_UNREADABLE)
 
     def _string(self, facts: Mapping[str, object], key: str) -> str:
         value = facts.get(key)
         if not isinstance(value, str) or not value.strip():
-            raise self._refuse(self._line_of(key), Mistake.NOT_A_TEXT, key=key)
+            raise self._refuse(self._head.line_of(key), Mistake.NOT_A_TEXT, key=key)
         return value.strip()
 
     def _strings(self, facts: Mapping[str, object], key: str) -> tuple[str, ...]:
         value = facts.get(key)
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-            raise self._refuse(self._line_of(key), Mistake.NOT_A_LIST, key=key)
+            raise self._refuse(self._head.line_of(key), Mistake.NOT_A_LIST, key=key)
         return tuple(value)
 
     def _expect(self, facts: Mapping[str, object], key: str, wanted: str) -> None:
         if self._string(facts, key) != wanted:
-            raise self._refuse(self._line_of(key), Mistake.OTHER_FILE, key=key, wanted=wanted)
+            raise self._refuse(self._head.line_of(key), Mistake.OTHER_FILE, key=key, wanted=wanted)
 
     def _chapters(self) -> tuple[Chapter, ...]:
         from markdown_it import MarkdownIt  # first needed here
 
-        body = "\n".join(self._lines[self._body_starts :])
+        body = "\n".join(self._head.body)
         chapters: list[Chapter] = []
         for block in _blocks(MarkdownIt("commonmark").parse(body)):
             self._add(chapters, block)
         if not chapters:
-            raise self._refuse(len(self._lines), Mistake.NO_CHAPTER)
+            raise self._refuse(len(self._head.lines), Mistake.NO_CHAPTER)
         return tuple(chapters)
 
     def _add(self, chapters: list[Chapter], block: Sequence["Token"]) -> None:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
-from kiosk.printing.content import Block, Box, Bullets, Column, Spans, Tone, filled
+from kiosk.domain.stories import Spans
+from kiosk.printing.content import Block, Box, Bullets, Column, Tone, filled
 from kiosk.printing.documents import A5, Document
 from kiosk.printing.fonts import Face, runs
 from kiosk.printing.palette import WHITE, colour

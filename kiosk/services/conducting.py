@@ -12,7 +12,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown, RunState, begin, changed
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.plan import Conversation
-from kiosk.domain.programme import Phase, PhaseKind
+from kiosk.domain.programme import Phase, PhaseKind, phase_after, taking_place
 from kiosk.services.conductor_state import ConductorState, read_state
 from kiosk.services.day_position import PHASE_STARTED, PROGRAMME_FINISHED, is_finished
 from kiosk.services.ports import Fact, UnitOfWork
@@ -61,12 +61,12 @@ def next_phase(
         Refusal: ``NO_NEXT_PHASE`` in the last phase and after the end.
     """
     with unit:
-        following = 0 if expected is None else expected + 1
         if _position(unit) != expected:
             return read_state(unit, _current(unit, clock))
-        if following >= len(unit.programme.phases()) or is_finished(unit):
+        following = phase_after(unit.programme.phases(), -1 if expected is None else expected)
+        if following is None or is_finished(unit):
             raise Refusal(RefusalCode.NO_NEXT_PHASE)
-        return _start(unit, clock, following, station)
+        return _start(unit, clock, following.position, station)
 
 
 def start_phase(
@@ -78,7 +78,7 @@ def start_phase(
         Refusal: ``NO_NEXT_PHASE`` when there is no such phase.
     """
     with unit:
-        if not 0 <= position < len(unit.programme.phases()):
+        if position not in {phase.position for phase in taking_place(unit.programme.phases())}:
             raise Refusal(RefusalCode.NO_NEXT_PHASE)
         if _position(unit) != expected or position == expected:
             return read_state(unit, _current(unit, clock))
@@ -212,6 +212,7 @@ def _start(unit: UnitOfWork, clock: Clock, position: int, station: str) -> Condu
     _end_round(unit, clock, station)
     phase = unit.programme.phases()[position]
     countdown = begin(position, phase.seconds, clock)
+    unit.programme.note_start(position, countdown.run.started_at)
     facts = {"kind": phase.kind.value, "round": phase.round_number or 0}
     return _save(unit, countdown, PHASE_STARTED, facts, station)
 

@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
 from kiosk.domain.event import Event
-from kiosk.domain.programme import Phase, rounds_of
-from kiosk.services.day_position import PHASE_STARTED, is_finished
+from kiosk.domain.programme import Pace, Phase, pace_of, phase_after, rounds_of
+from kiosk.services.day_position import is_finished
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.room_seating import RoomSeating, read_room
 
@@ -20,15 +19,15 @@ class PhaseStanding(StrEnum):
     DONE = "done"
     RUNNING = "running"
     COMING = "coming"
+    SKIPPED = "skipped"
 
 
 @dataclass(frozen=True, slots=True)
 class PhaseRow:
-    """One line of the programme: as planned, and when it really started."""
+    """One line of the programme, and where the day is seen from it."""
 
     phase: Phase
     standing: PhaseStanding
-    started_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,28 +56,24 @@ class ConductorState:
     @property
     def following(self) -> Phase | None:
         """The phase that "next" will start; None in the last phase and after the end."""
-        index = 0 if self.position is None else self.position + 1
-        coming = not self.finished and index < len(self.rows)
-        return self.rows[index].phase if coming else None
+        if self.finished:
+            return None
+        return phase_after(self.phases, -1 if self.position is None else self.position)
+
+    @property
+    def phases(self) -> tuple[Phase, ...]:
+        """The programme."""
+        return tuple(row.phase for row in self.rows)
 
     @property
     def round_count(self) -> int:
         """How many rounds the day has."""
-        return len(rounds_of([row.phase for row in self.rows]))
+        return len(rounds_of(self.phases))
 
-    def minutes_behind(self, clock: Clock) -> int | None:
-        """Whole minutes that the running phase will end after its planned end; negative is early.
-
-        Overtime counts on. None while nothing runs and on any day but the event's own, when the
-        planned times mean nothing.
-        """
-        phase = self.running
-        if self.countdown is None or phase is None:
-            return None
-        if self.event.local(clock.now()).date() != self.event.date:
-            return None
-        ends = max(self.countdown.ends_at(clock), clock.now())
-        return round((ends - self.event.moment(phase.ends)).total_seconds() / 60)
+    def pace(self, clock: Clock) -> Pace | None:
+        """How the day keeps to its programme; None while nothing runs and on any other day."""
+        left = self.countdown.remaining(clock) if self.countdown else 0.0
+        return pace_of(self.event, self.phases, self.position, left, clock.now())
 
 
 def read_state(unit: UnitOfWork, countdown: Countdown | None) -> ConductorState:
@@ -86,28 +81,18 @@ def read_state(unit: UnitOfWork, countdown: Countdown | None) -> ConductorState:
     phases = unit.programme.phases()
     finished = countdown is None and is_finished(unit)
     position = countdown.run.position if countdown else len(phases) if finished else -1
-    started = actual_starts(unit)
-    rows = tuple(
-        PhaseRow(phase, _standing(phase.position, position), started.get(phase.position))
-        for phase in phases
-    )
+    rows = tuple(PhaseRow(phase, _standing(phase, position)) for phase in phases)
     number = _round_to_show(phases, position)
     room = None if number is None else read_room(unit, number)
     return ConductorState(unit.events.get(), rows, countdown, room, finished)
 
 
-def _standing(position: int, running: int) -> PhaseStanding:
-    if position == running:
+def _standing(phase: Phase, running: int) -> PhaseStanding:
+    if phase.skipped:
+        return PhaseStanding.SKIPPED
+    if phase.position == running:
         return PhaseStanding.RUNNING
-    return PhaseStanding.DONE if position < running else PhaseStanding.COMING
-
-
-def actual_starts(unit: UnitOfWork) -> dict[int, datetime]:
-    """The latest start of each phase, from the journal; inside an open unit of work."""
-    starts: dict[int, datetime] = {}
-    for entry in unit.journal.latest((PHASE_STARTED,), 10_000):
-        starts.setdefault(int(entry.facts["position"] or 0), entry.at)
-    return starts
+    return PhaseStanding.DONE if phase.position < running else PhaseStanding.COMING
 
 
 def _round_to_show(phases: Sequence[Phase], position: int) -> int | None:

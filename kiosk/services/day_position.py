@@ -22,6 +22,14 @@ def first_open_round(unit: UnitOfWork) -> int:
     return sum(phase.position <= run.position for phase in rounds) + 1
 
 
+def last_begun(unit: UnitOfWork) -> int:
+    """The position of the last phase that has begun, -1 before the first; all, when it is over."""
+    run = unit.programme.run()
+    if run is not None:
+        return run.position
+    return len(unit.programme.phases()) - 1 if is_finished(unit) else -1
+
+
 def running_round(unit: UnitOfWork) -> int | None:
     """The round that goes on now, if any; inside an open unit of work."""
     run = unit.programme.run()

@@ -23,6 +23,8 @@ class JoinedUnit:
         self.interests = outer.interests
         self.settings = outer.settings
         self.prints = outer.prints
+        self.room = outer.room
+        self.stories = outer.stories
         self.journal = outer.journal
 
     def reading(self) -> Self:

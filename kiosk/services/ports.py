@@ -30,6 +30,8 @@ from kiosk.domain.plan import (
 )
 from kiosk.domain.print_jobs import Paper, PrintJob
 from kiosk.domain.programme import Phase
+from kiosk.domain.room_settings import RoomSettings, RoomSign
+from kiosk.domain.stories import StoryConsent
 from kiosk.domain.verdicts import DeskRecord
 
 Fact: TypeAlias = str | int | float | bool | None
@@ -113,6 +115,21 @@ class RecordedChange:
     former_version: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class FormerProgramme:
+    """The phases before an edit, when ``begun`` was the position of the last one that had begun.
+
+    ``plan_version`` is the version of the seating plan that the edit led to, None where it left the
+    plan alone. ``number`` is given by the file.
+    """
+
+    number: int
+    at: datetime
+    phases: tuple[Phase, ...]
+    begun: int
+    plan_version: int | None = None
+
+
 class Journal(Protocol):
     """The append-only record; each entry carries the hash of the one before."""
 
@@ -163,7 +180,31 @@ class Programmes(Protocol):
     """The phases, and the countdown of the one that runs."""
 
     def phases(self) -> tuple[Phase, ...]: ...
-    def replace(self, phases: Sequence[Phase]) -> None: ...
+    def replace(self, phases: Sequence[Phase]) -> None:
+        """Another programme; the countdown that runs goes on at its position."""
+        ...
+
+    def note_start(self, position: int, at: datetime) -> None:
+        """A phase really began."""
+        ...
+
+    def keep_former(
+        self,
+        phases: Sequence[Phase],
+        at: datetime,
+        station: str,
+        *,
+        begun: int,
+        plan_version: int | None,
+    ) -> None:
+        """Keep what an edit can be undone to."""
+        ...
+
+    def former(self) -> FormerProgramme | None:
+        """What the newest edit can be undone to."""
+        ...
+
+    def forget_former(self, number: int) -> None: ...
     def run(self) -> StoredRun | None: ...
     def save_run(self, run: StoredRun | None) -> None: ...
 
@@ -391,6 +432,27 @@ class DayChanges(Protocol):
     def take_back(self, number: int, at: datetime) -> None: ...
 
 
+class Room(Protocol):
+    """How the event shows and sounds in its room."""
+
+    def settings(self) -> RoomSettings: ...
+    def save_settings(self, settings: RoomSettings) -> None: ...
+    def sign(self) -> RoomSign: ...
+    def save_sign(self, sign: RoomSign) -> None: ...
+
+
+class Stories(Protocol):
+    """Consents to tell somebody's own story."""
+
+    def consents(self) -> list[StoryConsent]:
+        """All that were ever given, oldest first."""
+        ...
+
+    def save(self, consent: StoryConsent) -> None:
+        """Record one, or that it was taken back."""
+        ...
+
+
 class Interests(Protocol):
     """Answers, by side. Only services that never show a one-sided yes may read them all."""
 
@@ -419,6 +481,10 @@ class UnitOfWork(Protocol):
     def settings(self) -> Settings: ...
     @property
     def prints(self) -> PrintJobs: ...
+    @property
+    def room(self) -> Room: ...
+    @property
+    def stories(self) -> Stories: ...
     @property
     def journal(self) -> Journal: ...
 

@@ -11,7 +11,6 @@ from uuid import UUID
 from kiosk.domain.event import Event
 from kiosk.domain.indicators import Attendance, Totals
 from kiosk.domain.programme import Phase, rounds_of
-from kiosk.services.conductor_state import actual_starts
 from kiosk.services.matching import InterestCounts, MatchContact, read_counts, read_matches
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.seating import expected_candidates
@@ -72,11 +71,10 @@ def _rounds(unit: UnitOfWork) -> tuple[RoundFigures, ...]:
     held = {c.key for c in unit.plans.held_conversations()}
     planned = plan.conversations if plan else ()
     took_place = [c for c in planned if c.key in held]
-    starts = actual_starts(unit)
     return tuple(
         RoundFigures(
             phase,
-            starts.get(phase.position),
+            phase.started_at,
             sum(c.round_number == phase.round_number for c in planned),
             sum(c.round_number == phase.round_number for c in took_place),
         )

@@ -1,59 +1,118 @@
 """Watches the running countdown and says, once each, what the room should hear."""
 
 from collections.abc import Callable
-from types import MappingProxyType
+from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.domain.clock import Clock
-from kiosk.domain.countdown import Countdown, RunState
-from kiosk.services.announcements import Announcement, due_announcements
-from kiosk.ui.sound import Sound
+from kiosk.domain.countdown import Countdown, RunState, StoredRun
+from kiosk.domain.programme import Phase
+from kiosk.domain.room_settings import RoomSettings
+from kiosk.services.announcements import (
+    Announcement,
+    PhaseEnd,
+    Sentence,
+    due_announcements,
+    heard,
+)
 
 TICK_MS = 200
+JUST_BEGUN = 15.0
+"""A phase that began less than so many seconds ago is watched from its beginning."""
+REPEAT_AFTER = 20.0
+"""Minutes that are given and taken back at once don't make the same announcement twice."""
 
-SOUNDS = MappingProxyType(
-    {
-        Announcement.TWO_MINUTES: Sound.SOFT_GONG,
-        Announcement.LAST_MINUTE: Sound.LAST_MINUTE,
-        Announcement.TIME_UP: Sound.GONG,
-    }
-)
+
+def _unspoken(_sentence: Sentence) -> None:
+    """There is no voice: the chime before the sentence has to do."""
 
 
 class Announcer(QObject):
-    """``announced`` carries an Announcement at the moment it becomes true."""
+    """``announced`` carries an Announcement at the moment it becomes true, heard or not."""
 
     announced = Signal(object)
 
     def __init__(
-        self, clock: Clock, play: Callable[[str], None], parent: QObject | None = None
+        self,
+        clock: Clock,
+        play: Callable[[str], None],
+        parent: QObject | None = None,
+        speak: Callable[[Sentence], None] = _unspoken,
     ) -> None:
         super().__init__(parent)
-        self._clock = clock
-        self._play = play
+        self._clock, self._play, self._speak = clock, play, speak
         self._countdown: Countdown | None = None
+        self._end, self._quiet = PhaseEnd(), False
         self._before = 0.0
+        self._said_at: dict[Announcement, float] = {}
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
 
-    def follow(self, countdown: Countdown | None) -> None:
-        """Watch this countdown from now on; what it has passed already is not said again."""
+    def follow(
+        self,
+        countdown: Countdown | None,
+        phase: Phase | None = None,
+        following: Phase | None = None,
+        settings: RoomSettings = RoomSettings(),
+    ) -> None:
+        """Watch this countdown from now on; what it has passed already is not said again.
+
+        The same phase may come again at any time: paused, going on, with a minute more or less,
+        or only written down anew. It is watched from the second where it was last looked at, so
+        that nothing is lost between two looks and nothing is said twice.
+        """
+        self._end, self._quiet = _end_of(phase, following), settings.quiet
+        if countdown is not None and _run_of(countdown) != _run_of(self._countdown):
+            self._before = _first_seen_at(countdown, self._clock)
+            self._said_at.clear()
         self._countdown = countdown
-        counts = countdown is not None and countdown.run.state is RunState.RUNNING
-        if countdown is not None:
-            self._before = countdown.remaining(self._clock)
-        if counts:
+        if countdown is not None and countdown.run.state is RunState.RUNNING:
+            self.tick()
             self._timer.start()
         else:
             self._timer.stop()
 
     def tick(self) -> None:
-        """Look at the clock."""
-        if self._countdown is None:
+        """Look at the clock. A phase that stands still says nothing until it goes on."""
+        if self._countdown is None or self._countdown.run.state is RunState.PAUSED:
             return
         after = self._countdown.remaining(self._clock)
-        for announcement in due_announcements(self._before, after):
-            self._play(SOUNDS[announcement])
-            self.announced.emit(announcement)
+        due = due_announcements(self._before, after)
         self._before = after
+        for announcement in due:
+            self._announce(announcement)
+
+    def _announce(self, announcement: Announcement) -> None:
+        now = self._clock.monotonic()
+        if now - self._said_at.get(announcement, float("-inf")) < REPEAT_AFTER:
+            return
+        self._said_at[announcement] = now
+        sounds = heard(announcement, self._end, quiet=self._quiet)
+        if sounds.chime is not None:
+            self._play(sounds.chime)
+        if sounds.sentence is not None:
+            self._speak(sounds.sentence)
+        self.announced.emit(announcement)
+
+
+def _run_of(countdown: Countdown | None) -> tuple[int, datetime] | None:
+    """Which phase of the day it is, and which time that it runs."""
+    return (countdown.run.position, countdown.run.started_at) if countdown else None
+
+
+def _first_seen_at(countdown: Countdown, clock: Clock) -> float:
+    """The seconds left from which it is watched: all of them if it has only just begun."""
+    remaining = countdown.remaining(clock)
+    if _is_untouched(countdown.run) and countdown.run.remaining - remaining < JUST_BEGUN:
+        return countdown.run.remaining
+    return remaining
+
+
+def _is_untouched(run: StoredRun) -> bool:
+    return run.changed_at == run.started_at
+
+
+def _end_of(phase: Phase | None, following: Phase | None) -> PhaseEnd:
+    after = following.kind if following else None
+    return PhaseEnd(phase.kind, phase.sound, after) if phase else PhaseEnd(following=after)

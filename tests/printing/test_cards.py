@@ -1,7 +1,10 @@
 """Route cards, table cards and interest forms say what a person needs, and no more."""
 
+import pytest
+
 from kiosk.i18n import speaking
-from kiosk.printing.documents import Sheet
+from kiosk.printing.asking_box import fitting_lines
+from kiosk.printing.documents import MM, Sheet
 from kiosk.printing.interest_forms import interest_form_sheets
 from kiosk.printing.route_cards import route_card_sheets
 from kiosk.printing.table_cards import table_card_sheets
@@ -38,6 +41,39 @@ def test_a_table_card_reads_from_both_sides():
         pdf = table_card_sheets(TableBatch(an_event(), (card,)), "en")
     assert pdfs.texts(pdf)[0].count("Table") == 2
     assert "&" in pdfs.texts(pdf)[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "left_alone", "asked"),
+    [("en", "illness, treatment or medication", "What are you good at?")],
+)
+def test_the_side_for_the_employer_says_once_what_is_not_asked_and_what_is(
+    language: str, left_alone: str, asked: str
+) -> None:
+    with speaking(language):
+        pdf = table_card_sheets(TableBatch(an_event(), (TableCard(4, "Bakkerij"),)), language)
+    (text,) = pdfs.texts(pdf)
+    assert text.count(left_alone) == 1
+    assert text.count(asked) == 1
+    for part in ("gap in a CV", "criminal record", "private life", "agreement no. 38", "VDAB"):
+        assert part in text
+
+
+def test_with_the_longest_name_nothing_of_a_table_card_is_cut_and_it_stays_one_page() -> None:
+    name = "Stedelijke Openbare Maatwerkbedrijven-cooperatie Groenonderhoud en Landschapszorg Gent"
+    with speaking("nl"):
+        pdf = table_card_sheets(TableBatch(an_event(), (TableCard(128, name),)), "nl")
+    (text,) = pdfs.texts(pdf)
+    assert "\N{HORIZONTAL ELLIPSIS}" not in text
+    assert text.count("Landschapszorg") == 2
+    assert pdfs.overflow(pdf) == []
+
+
+def test_the_box_grows_smaller_rather_than_higher_than_its_room() -> None:
+    for height in (78 * MM, 60 * MM, 50 * MM):
+        lines, high = fitting_lines(110 * MM, height)
+        assert lines
+        assert high <= height
 
 
 def test_an_interest_form_scans_and_a_long_one_goes_on_on_a_second_sheet():

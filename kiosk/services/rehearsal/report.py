@@ -7,7 +7,7 @@ from datetime import datetime
 from kiosk.domain.event import Event
 from kiosk.domain.people import Standing
 from kiosk.domain.programme import PhaseKind, rounds_of
-from kiosk.services.conductor_state import PhaseRow, actual_starts, read_state
+from kiosk.services.conductor_state import PhaseRow, read_state
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.rehearsal.witness import Witness
 from kiosk.services.results import gather_results
@@ -91,7 +91,9 @@ def report_of(unit: UnitOfWork, witness: Witness, seed: int) -> RehearsalReport:
         mutual_yes=len(witness.mutual()),
         matches=results.totals.matches,
         phases=tuple(
-            _phase_figures(results.event, row, row.started_at) for row in rows if row.started_at
+            _phase_figures(results.event, row, row.phase.started_at)
+            for row in rows
+            if row.phase.started_at
         ),
         journal_entries=entries,
         journal_whole=checks["journal_whole"],
@@ -103,9 +105,8 @@ def _attendance(unit: UnitOfWork) -> tuple[int, int]:
     """How many were expected, and how many came unannounced after round 1 had begun."""
     with unit:
         people = [p for p in unit.people.all() if p.standing is Standing.EXPECTED]
-        here, starts = unit.people.check_ins(), actual_starts(unit)
-        rounds = [phase.position for phase in rounds_of(unit.programme.phases())]
-    began = min((starts[position] for position in rounds if position in starts), default=None)
+        here, rounds = unit.people.check_ins(), rounds_of(unit.programme.phases())
+    began = min((phase.started_at for phase in rounds if phase.started_at), default=None)
     late = [
         person
         for person in people

@@ -14,6 +14,7 @@ from kiosk.services.matching import mutual_yeses
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.room.values import BoardRow, RoomSnapshot, RoomTotals
 from kiosk.services.seating.absences import absences_in
+from kiosk.services.stories.consents import standing_consents
 
 
 def room_snapshot(unit: UnitOfWork) -> RoomSnapshot:
@@ -24,7 +25,8 @@ def room_snapshot(unit: UnitOfWork) -> RoomSnapshot:
         finished = run is None and is_finished(unit)
         boards = _boards(unit, event, len(rounds_of(phases)))
         totals = _totals(unit, phases, run, finished=finished)
-        return RoomSnapshot(event, phases, run, finished, boards, totals)
+        consents = standing_consents(unit)
+        return RoomSnapshot(event, phases, run, finished, boards, totals, consents=consents)
 
 
 def _boards(unit: UnitOfWork, event: Event, rounds: int) -> tuple[tuple[BoardRow, ...], ...]:

@@ -1,67 +1,120 @@
 """Stories between conversations: what a view shows in turn with its own picture."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from datetime import datetime, time
 
-from kiosk.domain.programme import Phase, PhaseKind
-from kiosk.services.room.values import RoomSnapshot, RoomState, RoomView
+from kiosk.domain.programme import Phase, PhaseKind, phase_after, taking_place
+from kiosk.domain.stories import StoryPage
+from kiosk.services.room.values import RoomScene, RoomSnapshot, RoomState, RoomView
 from kiosk.services.stories.library import Library, questions_in, shown_stories
 from kiosk.services.stories.turns import Group, Turn, group_at, story_turns, turn_at
 
 TOLD_IN = frozenset({PhaseKind.WELCOME, PhaseKind.INFO, PhaseKind.BREAK})
-_PICTURES = frozenset({RoomState.PROGRAMME, RoomState.BREAK})
+DOORS_OPEN = 90 * 60.0
+"""Seconds before the first phase from which on stories are told to whoever comes in."""
 NEVER = 60.0
+_PICTURES = frozenset({RoomState.PROGRAMME, RoomState.BREAK})
+_OWN_PICTURE = Turn(None, NEVER)
 
 
-@dataclass(frozen=True, slots=True)
 class RoomStories:
     """The turns of an event's languages, and its questions.
 
-    Stories are told while a phase counts down. When it is paused or over its time, the phase's
-    own picture stays: then the room waits, and wants to know what for.
+    Stories are told before the first phase, and while a phase counts down. When it is paused or
+    over its time, the phase's own picture stays: then the room waits, and wants to know what for.
+    A consent that was given or taken back holds from the next snapshot on.
     """
 
-    languages: tuple[str, ...]
-    groups: tuple[Group, ...]
-    questions: tuple[str, ...]
-
-    @classmethod
-    def of(cls, library: Library, languages: tuple[str, ...]) -> "RoomStories":
-        """What a library has for an event."""
+    def __init__(self, library: Library, languages: tuple[str, ...]) -> None:
         first = languages[0] if languages else "en"
-        groups = story_turns(shown_stories(library, languages))
-        return cls(languages, groups, questions_in(library, first))
+        self.languages = languages
+        self._library = library
+        self._questions = questions_in(library, first)
+        self._consents: frozenset[str] | None = None
+        self._told: tuple[Group, ...] = ()
 
-    def told(self, view: RoomView, snapshot: RoomSnapshot, seconds: float) -> RoomView:
-        """The view with its story or question; ``seconds`` is the length of the running phase."""
+    def told(
+        self, view: RoomView, snapshot: RoomSnapshot, seconds: float | None, now: datetime
+    ) -> RoomView:
+        """The view with its story or question.
+
+        ``seconds`` is the length of the running phase, None before the first one. A phase's own
+        question goes before those of the house.
+        """
         scene = view.scene
-        if scene.state is RoomState.ROUND and self.questions:
-            question = self.questions[((scene.round_number or 1) - 1) % len(self.questions)]
+        if scene.state is RoomState.ROUND and self._questions and not scene.question:
+            question = self._questions[((scene.round_number or 1) - 1) % len(self._questions)]
             return replace(view, scene=replace(scene, question=question))
-        page = self._turn(view, snapshot, seconds)[0].page
+        page = self._turn(view, snapshot, seconds, now).page
         if page is None:
             return view
         language = page.story.language
         return replace(view, scene=replace(scene, story=page, language=language, programme=()))
 
-    def seconds_left(self, view: RoomView, snapshot: RoomSnapshot, seconds: float) -> float:
+    def seconds_left(
+        self, view: RoomView, snapshot: RoomSnapshot, seconds: float | None, now: datetime
+    ) -> float:
         """How long until the next turn."""
-        return self._turn(view, snapshot, seconds)[1]
+        return self._turn(view, snapshot, seconds, now).seconds
 
-    def _turn(self, view: RoomView, snapshot: RoomSnapshot, seconds: float) -> tuple[Turn, float]:
-        scene, remaining = view.scene, view.remaining
-        tells = self.groups and scene.kind in TOLD_IN and scene.state in _PICTURES
-        if not tells or scene.is_paused or scene.is_over or remaining is None:
-            return Turn(None, NEVER), NEVER
-        first = group_at(self.groups, _told_before(snapshot))
-        return turn_at(self.groups, seconds - remaining, first)
+    def _turn(
+        self, view: RoomView, snapshot: RoomSnapshot, seconds: float | None, now: datetime
+    ) -> Turn:
+        """The turn of this moment, with the seconds that are left of it."""
+        elapsed = _elapsed(view, snapshot, seconds, now)
+        groups = self._groups(snapshot.consents)
+        if elapsed is None or not groups:
+            return _OWN_PICTURE
+        before = _told_before(snapshot) if snapshot.run else 0.0
+        turn, left = turn_at(groups, elapsed, group_at(groups, before))
+        return replace(turn, seconds=left)
+
+    def _groups(self, consents: frozenset[str]) -> tuple[Group, ...]:
+        if consents != self._consents:
+            self._consents = consents
+            self._told = story_turns(shown_stories(self._library, self.languages, consents))
+        return self._told
+
+
+def example_scene(page: StoryPage) -> RoomScene:
+    """A moment before the first round with a story, as an example of how it will look."""
+    return RoomScene(
+        RoomState.PROGRAMME,
+        page.story.language,
+        "Careerdating",
+        "",
+        time(13, 40),
+        kind=PhaseKind.INFO,
+        next_at=time(14, 0),
+        minutes=20,
+        next_kind=PhaseKind.ROUND,
+        story=page,
+    )
+
+
+def _elapsed(
+    view: RoomView, snapshot: RoomSnapshot, seconds: float | None, now: datetime
+) -> float | None:
+    """Seconds for which stories have been told by now; None where none are."""
+    scene = view.scene
+    tells = scene.kind in TOLD_IN and scene.state in _PICTURES
+    if not tells or scene.is_paused or scene.is_over:
+        return None
+    if seconds is not None and view.remaining is not None:
+        return seconds - view.remaining
+    first = phase_after(snapshot.phases, -1)
+    if first is None or snapshot.run is not None:
+        return None
+    left = (snapshot.event.moment(first.starts) - now).total_seconds()
+    return DOORS_OPEN - left if 0 < left <= DOORS_OPEN else None
 
 
 def _told_before(snapshot: RoomSnapshot) -> float:
-    """Planned seconds of the earlier phases with stories: each phase goes on where one ended."""
+    """Planned seconds with stories until now: each phase goes on where the one before ended."""
     position = snapshot.run.position if snapshot.run else 0
-    return sum(phase.seconds for phase in _telling(snapshot.phases[:position]))
+    return DOORS_OPEN + sum(phase.seconds for phase in _telling(snapshot.phases[:position]))
 
 
 def _telling(phases: Sequence[Phase]) -> list[Phase]:
-    return [phase for phase in phases if phase.kind in TOLD_IN]
+    return [phase for phase in taking_place(phases) if phase.kind in TOLD_IN]

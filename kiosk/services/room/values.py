@@ -1,12 +1,13 @@
 """The room display's values. They hold all that a public screen may ever know, and no more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import time
 from enum import StrEnum
 
 from kiosk.domain.countdown import StoredRun
 from kiosk.domain.event import Event
 from kiosk.domain.programme import Phase, PhaseKind
+from kiosk.domain.room_settings import RoomSettings, RoomSign
 from kiosk.domain.stories import StoryPage
 
 
@@ -22,6 +23,8 @@ class RoomState(StrEnum):
     INTEREST = "interest"
     CELEBRATION = "celebration"
     BACK_SOON = "back-soon"
+    MESSAGE = "message"
+    BLACKOUT = "blackout"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -48,7 +51,8 @@ class RoomSnapshot:
     """What the event file holds for the room, at one moment.
 
     ``boards`` has one board for each round, the first for round 1. ``finished`` tells a day that
-    is over from one that has not begun.
+    is over from one that has not begun. ``sign`` is what the host puts over the picture.
+    ``consents`` are the fingerprints of the testimonials that may be shown.
     """
 
     event: Event
@@ -57,11 +61,17 @@ class RoomSnapshot:
     finished: bool
     boards: tuple[tuple[BoardRow, ...], ...]
     totals: RoomTotals
+    sign: RoomSign = field(default_factory=RoomSign)
+    settings: RoomSettings = field(default_factory=RoomSettings)
+    consents: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class ProgrammeRow:
-    """One line of the day for the room; rounds in a row are one line, ``rounds`` first to last."""
+    """One line of the day for the room; rounds in a row are one line, ``rounds`` first to last.
+
+    ``starts`` is the planned time; once the day runs behind, the expected one.
+    """
 
     kind: PhaseKind
     title: str
@@ -79,6 +89,10 @@ class RoomScene:
     begin; ``minutes`` are the whole minutes until then, None once it has come. ``next_kind`` is
     what follows. ``break_after`` is the round after which the next break comes. ``story`` is what
     is shown in turn with the own picture of a phase; ``question`` is for both sides of a table.
+
+    ``two_minutes`` is true for the moment in which the room is told so. ``is_late`` says that the
+    programme shows expected times. ``board_seconds`` is how long a board is shown in all, on a
+    screen of ``screen_inches`` with the last seat at ``farthest_metres`` (None is not measured).
     """
 
     state: RoomState
@@ -101,16 +115,24 @@ class RoomScene:
     totals: RoomTotals | None = None
     story: StoryPage | None = None
     question: str = ""
+    message: str = ""
+    two_minutes: bool = False
+    is_late: bool = False
+    board_seconds: float = 0.0
+    screen_inches: float | None = None
+    farthest_metres: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class RoomView:
-    """A scene, and the two figures that move in it.
+    """A scene, and the figures that move in it.
 
     ``remaining`` are seconds, negative in overtime, None where nothing counts down; ``share`` is
-    how much of the phase is over, 0 to 1.
+    how much of the phase is over, 0 to 1. ``pulse`` is the one swell of the ring at the end of a
+    round, 0 to 1.
     """
 
     scene: RoomScene
     remaining: float | None = None
     share: float = 0.0
+    pulse: float = 0.0

@@ -1,16 +1,28 @@
 """Work out the room's picture from a snapshot and the countdown. Pure: called at every tick."""
 
+import math
 from collections.abc import Sequence
-from datetime import datetime, time, timedelta
-from itertools import groupby
+from dataclasses import replace
+from datetime import time, timedelta
 
 from kiosk.domain.clock import Clock
-from kiosk.domain.countdown import LAST_MINUTE, Countdown, RunState, shown_seconds
-from kiosk.domain.programme import Phase, PhaseKind, rounds_of
-from kiosk.services.room.values import ProgrammeRow, RoomScene, RoomSnapshot, RoomState, RoomView
+from kiosk.domain.countdown import LAST_MINUTE, Countdown, RunState, begin, shown_seconds
+from kiosk.domain.programme import Phase, PhaseKind, phase_after, rounds_of, taking_place
+from kiosk.domain.room_settings import RoomSign
+from kiosk.services.room.rows import expected_starts, programme_rows, wall_minute
+from kiosk.services.room.values import RoomScene, RoomSnapshot, RoomState, RoomView
 
 BOARD_AHEAD = 180.0
 """Seconds before a round in which everyone may look for their table."""
+BOARD_UNPLANNED = 60.0
+"""How long a board stands where rounds follow each other without a changeover: about a minute."""
+TWO_MINUTES = 120
+TOLD_SECONDS = 10
+"""How long "two minutes to go" stands beside the ring; below the figures it stays a minute."""
+LEAST_TO_TELL = 150.0
+"""A shorter round is not told about its last two minutes: it has hardly begun."""
+PULSE_SECONDS = 3.0
+"""The ring swells once and settles at the end of a round: slow, and far from any flash."""
 
 _STATE = {
     PhaseKind.WELCOME: RoomState.PROGRAMME,
@@ -24,45 +36,66 @@ _STATE = {
 
 
 def room_view(snapshot: RoomSnapshot, countdown: Countdown | None, clock: Clock) -> RoomView:
-    """The picture of this moment.
+    """The picture of this moment, and over it what the host put there.
 
     A run without a countdown is one that the host has not taken up again since the program was
-    restarted: the room is told that we will be right back.
+    restarted: the room is told that we will be right back, before anything the host said earlier.
     """
+    sign = snapshot.sign
+    if sign.blackout:
+        return RoomView(_dark(snapshot))
+    view = _own_view(snapshot, countdown, clock)
+    if not sign.message or view.scene.state is RoomState.BACK_SOON:
+        return view
+    return replace(view, scene=_with_message(view.scene, sign.message), pulse=0.0)
+
+
+def following_view(snapshot: RoomSnapshot, countdown: Countdown | None, clock: Clock) -> RoomView:
+    """What the room will see next: as if the next phase had just begun, with nothing over it."""
+    run = countdown.run if countdown else snapshot.run
+    following = phase_after(snapshot.phases, run.position if run else -1)
+    plain = replace(snapshot, sign=RoomSign())
+    if following is None or snapshot.finished:
+        return room_view(replace(plain, run=None, finished=True), None, clock)
+    started = begin(following.position, following.seconds, clock)
+    return room_view(replace(plain, run=started.run), started, clock)
+
+
+def _own_view(snapshot: RoomSnapshot, countdown: Countdown | None, clock: Clock) -> RoomView:
     if countdown is not None and countdown.run.position < len(snapshot.phases):
         return _running(snapshot, countdown, clock)
     if snapshot.run is not None:
-        return RoomView(_scene(snapshot, clock, RoomState.BACK_SOON))
+        return RoomView(_plain(snapshot, clock, RoomState.BACK_SOON))
     if snapshot.finished:
-        return RoomView(_scene(snapshot, clock, RoomState.CELEBRATION, is_over=True))
+        scene = _plain(snapshot, clock, RoomState.CELEBRATION)
+        return RoomView(replace(scene, is_over=True, totals=snapshot.totals))
     return RoomView(_before(snapshot, clock))
 
 
 def _running(snapshot: RoomSnapshot, countdown: Countdown, clock: Clock) -> RoomView:
     phase = snapshot.phases[countdown.run.position]
-    following = next(iter(snapshot.phases[phase.position + 1 :]), None)
+    following = phase_after(snapshot.phases, phase.position)
     remaining = countdown.remaining(clock)
     left = shown_seconds(remaining)
     number = following.round_number if following and not phase.round_number else phase.round_number
     state = _state(phase, following, left)
     if state is RoomState.BOARD and phase.kind is PhaseKind.ROUND and following:
         number = following.round_number
-    scene = _scene(
-        snapshot,
-        clock,
-        state,
+    scene = replace(
+        _plain(snapshot, clock, state),
         kind=phase.kind,
         title=phase.title,
         is_paused=countdown.run.state is RunState.PAUSED,
         is_over=left <= 0,
         round_number=number,
-        next_at=_minute(snapshot, countdown.ends_at(clock)),
+        next_at=wall_minute(snapshot, countdown.ends_at(clock)),
         minutes=-(-left // 60) if left > 0 else None,
         next_kind=following.kind if following else None,
         break_after=_break_after(snapshot.phases, phase),
-        position=phase.position,
     )
-    return RoomView(scene, remaining, countdown.elapsed_share(clock))
+    scene = _with_content(scene, snapshot, countdown, clock)
+    pulse = 0.0 if snapshot.settings.quiet else _pulse(scene, remaining)
+    return RoomView(scene, remaining, countdown.elapsed_share(clock), pulse)
 
 
 def _state(phase: Phase, following: Phase | None, left: int) -> RoomState:
@@ -76,102 +109,116 @@ def _state(phase: Phase, following: Phase | None, left: int) -> RoomState:
     return _STATE[phase.kind]
 
 
+def _with_content(
+    scene: RoomScene, snapshot: RoomSnapshot, countdown: Countdown, clock: Clock
+) -> RoomScene:
+    """A scene holds only what its state shows, so that nothing else makes it change."""
+    phase = snapshot.phases[countdown.run.position]
+    match scene.state:
+        case RoomState.PROGRAMME:
+            expected = expected_starts(snapshot, countdown, clock)
+            rows = programme_rows(snapshot, phase.position, expected)
+            return replace(scene, programme=rows, is_late=bool(expected))
+        case RoomState.BOARD:
+            return _with_board(scene, snapshot, phase)
+        case RoomState.CELEBRATION:
+            return replace(scene, totals=snapshot.totals)
+        case RoomState.ROUND:
+            left = shown_seconds(countdown.remaining(clock))
+            tells = TWO_MINUTES - TOLD_SECONDS < left <= TWO_MINUTES
+            tells = tells and countdown.run.seconds >= LEAST_TO_TELL and not scene.is_paused
+            return replace(scene, question=phase.prompt, two_minutes=tells)
+        case _:
+            return scene
+
+
+def _with_board(scene: RoomScene, snapshot: RoomSnapshot, phase: Phase) -> RoomScene:
+    """The board of the coming round, and what decides how large its letters are."""
+    shown: float = phase.seconds
+    if phase.kind is PhaseKind.ROUND:
+        shown = BOARD_UNPLANNED
+    elif phase.kind is not PhaseKind.CHANGEOVER:
+        shown = min(BOARD_AHEAD, phase.seconds)
+    index = (scene.round_number or 1) - 1
+    return replace(
+        scene,
+        board=snapshot.boards[index] if index < len(snapshot.boards) else (),
+        board_seconds=shown,
+        screen_inches=snapshot.settings.screen_inches,
+        farthest_metres=snapshot.settings.farthest_metres,
+    )
+
+
+def _pulse(scene: RoomScene, remaining: float) -> float:
+    """From 0 to 1 and back once, in the first seconds over time."""
+    if scene.state is not RoomState.TIME_UP or scene.is_paused or remaining >= 0:
+        return 0.0
+    return math.sin(math.pi * min(1.0, -remaining / PULSE_SECONDS)) ** 2
+
+
 def _before(snapshot: RoomSnapshot, clock: Clock) -> RoomScene:
-    first = next(iter(snapshot.phases), None)
+    scene = _plain(snapshot, clock, RoomState.PROGRAMME)
+    first = phase_after(snapshot.phases, -1)
     if first is None:
-        return _scene(snapshot, clock, RoomState.PROGRAMME)
+        return scene
     left = (snapshot.event.moment(first.starts) - clock.now()).total_seconds()
     soon = 0 < left < timedelta(days=1).total_seconds()
-    return _scene(
-        snapshot,
-        clock,
-        RoomState.PROGRAMME,
+    return replace(
+        scene,
         kind=PhaseKind.WELCOME,
         next_at=first.starts if soon else None,
         minutes=-(-shown_seconds(left) // 60) if soon else None,
         next_kind=first.kind,
+        programme=programme_rows(snapshot, -1, {}),
     )
 
 
-def _scene(
-    snapshot: RoomSnapshot,
-    clock: Clock,
-    state: RoomState,
-    *,
-    position: int = -1,
-    kind: PhaseKind | None = None,
-    title: str = "",
-    is_paused: bool = False,
-    is_over: bool = False,
-    round_number: int | None = None,
-    next_at: time | None = None,
-    minutes: int | None = None,
-    next_kind: PhaseKind | None = None,
-    break_after: int | None = None,
-) -> RoomScene:
-    """A scene holds only what its state shows, so that nothing else makes it change."""
-    event = snapshot.event
-    shows_board = state is RoomState.BOARD and round_number
+def _plain(snapshot: RoomSnapshot, clock: Clock, state: RoomState) -> RoomScene:
     return RoomScene(
         state=state,
-        language=event.languages[0] if event.languages else "en",
-        event_title=event.title,
-        place=event.place,
-        clock=_minute(snapshot, clock.now()),
-        kind=kind,
-        title=title,
-        is_paused=is_paused,
-        is_over=is_over,
-        round_number=round_number,
+        language=_language(snapshot),
+        event_title=snapshot.event.title,
+        place=snapshot.event.place,
+        clock=wall_minute(snapshot, clock.now()),
         rounds=len(rounds_of(snapshot.phases)),
-        next_at=next_at,
-        minutes=minutes,
-        next_kind=next_kind,
-        break_after=break_after,
-        programme=_rows(snapshot, position) if state is RoomState.PROGRAMME else (),
-        board=snapshot.boards[(round_number or 1) - 1] if shows_board else (),
-        totals=snapshot.totals if state is RoomState.CELEBRATION else None,
     )
 
 
-def _minute(snapshot: RoomSnapshot, moment: datetime) -> time:
-    """The clock on the venue's wall; rounded to the second first, so that it never flickers."""
-    steady = snapshot.event.local(moment + timedelta(seconds=0.5))
-    return time(steady.hour, steady.minute)
+def _dark(snapshot: RoomSnapshot) -> RoomScene:
+    """Nothing: not even the time of day, so that nothing ever makes it change."""
+    return RoomScene(RoomState.BLACKOUT, _language(snapshot), "", "", time())
+
+
+def _with_message(scene: RoomScene, message: str) -> RoomScene:
+    """The host's words, and of the phase below them only what its countdown needs."""
+    return RoomScene(
+        state=RoomState.MESSAGE,
+        language=scene.language,
+        event_title=scene.event_title,
+        place="",
+        clock=scene.clock,
+        kind=scene.kind,
+        title=scene.title,
+        is_paused=scene.is_paused,
+        is_over=scene.is_over,
+        round_number=scene.round_number,
+        rounds=scene.rounds,
+        message=message,
+    )
+
+
+def _language(snapshot: RoomSnapshot) -> str:
+    languages = snapshot.event.languages
+    return languages[0] if languages else "en"
 
 
 def _break_after(phases: Sequence[Phase], current: Phase) -> int | None:
     """The round after which the next break comes, seen from a round; None without one."""
     last = current.round_number
-    for phase in phases[current.position + 1 :] if current.kind is PhaseKind.ROUND else ():
+    coming = phases[current.position + 1 :] if current.kind is PhaseKind.ROUND else ()
+    for phase in taking_place(coming):
         if phase.kind is PhaseKind.BREAK:
             return last
         if phase.kind is PhaseKind.ROUND:
             last = phase.round_number
     return None
-
-
-def _rows(snapshot: RoomSnapshot, position: int) -> tuple[ProgrammeRow, ...]:
-    rows: list[ProgrammeRow] = []
-    for is_rounds, group in groupby(snapshot.phases, _is_part_of_rounds):
-        phases = list(group)
-        lines = [phases] if is_rounds else [[phase] for phase in phases]
-        rows += [_row(line, position) for line in lines]
-    return tuple(rows)
-
-
-def _is_part_of_rounds(phase: Phase) -> bool:
-    return phase.kind in (PhaseKind.ROUND, PhaseKind.CHANGEOVER)
-
-
-def _row(phases: Sequence[Phase], position: int) -> ProgrammeRow:
-    first, last = phases[0], phases[-1]
-    numbers = [phase.round_number for phase in rounds_of(phases) if phase.round_number]
-    return ProgrammeRow(
-        kind=PhaseKind.ROUND if numbers else first.kind,
-        title=first.title,
-        starts=first.starts,
-        rounds=(numbers[0], numbers[-1]) if numbers else None,
-        is_over=last.position < position,
-        is_now=first.position <= position <= last.position,
-    )

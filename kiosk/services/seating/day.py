@@ -4,7 +4,7 @@ One call for one event. The answer says who changes; :func:`preview_changes` say
 that a host can look before anything is done.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -30,6 +30,7 @@ from kiosk.domain.programme import rounds_of, with_round_added, without_last_rou
 from kiosk.services.day_position import (
     first_open_round,
     is_finished,
+    last_begun,
     round_standings,
     running_round,
 )
@@ -85,26 +86,54 @@ def apply_changes(
             one has passed.
     """
     with unit:
-        former = required_plan(unit)
-        before = figures_of(read_request(unit), former.conversations)
         for change in changes:
             _require_open(unit, change)
-            _change_programme(unit, change.kind)
-        now = clock.now()
-        recorded = [
-            unit.day_changes.add(
-                change,
-                now,
-                station,
-                plan_version=None,
-                former_version=former.version,
-            )
-            for change in changes
-        ]
-        request = _mendable(unit, former)
-        mended = repair(request, former.conversations)
-        step = _Step(now, station, PlanOrigin.REPAIRED, before, recorded)
-        return _in_force(unit, step, former, request, mended)
+
+        def reshape() -> None:
+            for change in changes:
+                _change_programme(unit, change.kind)
+
+        return _applied(unit, clock, repair, changes, reshape, station)
+
+
+def reshape_rounds(
+    unit: UnitOfWork,
+    clock: Clock,
+    repair: Repair,
+    changes: Sequence[DayChange],
+    reshape: Callable[[], None],
+    *,
+    station: str,
+) -> PlanRepair:
+    """The organisers edit the programme, and with it how many rounds there are.
+
+    ``reshape`` does the edit; ``changes`` say what it does to the rounds. Raises as
+    :func:`apply_changes`.
+    """
+    with unit:
+        return _applied(unit, clock, repair, changes, reshape, station)
+
+
+def _applied(
+    unit: UnitOfWork,
+    clock: Clock,
+    repair: Repair,
+    changes: Sequence[DayChange],
+    reshape: Callable[[], None],
+    station: str,
+) -> PlanRepair:
+    former = required_plan(unit)
+    before = figures_of(read_request(unit), former.conversations)
+    reshape()
+    now = clock.now()
+    recorded = [
+        unit.day_changes.add(change, now, station, plan_version=None, former_version=former.version)
+        for change in changes
+    ]
+    request = _mendable(unit, former)
+    mended = repair(request, former.conversations)
+    step = _Step(now, station, PlanOrigin.REPAIRED, before, recorded)
+    return _in_force(unit, step, former, request, mended)
 
 
 def polish_request(unit: UnitOfWork) -> PlanRequest:
@@ -292,15 +321,12 @@ def _require_open(unit: UnitOfWork, change: DayChange) -> None:
 def _change_programme(unit: UnitOfWork, kind: ChangeKind | None) -> None:
     phases = unit.programme.phases()
     if kind is ChangeKind.ROUND_ADDED:
-        changed = with_round_added(phases)
+        changed = with_round_added(phases, last_begun(unit))
     elif kind is ChangeKind.ROUND_DROPPED:
-        changed = without_last_round(phases)
+        changed = without_last_round(phases, last_begun(unit))
     else:
         return
-    run = unit.programme.run()
-    unit.programme.save_run(None)
     unit.programme.replace(changed)
-    unit.programme.save_run(run)
 
 
 def _polish_request(unit: UnitOfWork, former: StoredPlan) -> PlanRequest:

@@ -9,7 +9,8 @@ from kiosk.services.stories.library import (
     shipped_library,
     shown_stories,
 )
-from kiosk.services.stories.reader import Mistake, Problem, read_story
+from kiosk.services.stories.mistakes import Mistake, Problem
+from kiosk.services.stories.reader import read_story
 from kiosk.services.stories.turns import Turn, group_at, story_turns, turn_at
 
 __all__ = [

@@ -6,8 +6,9 @@ from functools import cache
 from pathlib import Path
 
 from kiosk.config import CONTENT
-from kiosk.domain.stories import Story, StoryKind
-from kiosk.services.stories.reader import Problem, read_story
+from kiosk.domain.stories import Story, StoryKind, fingerprint_of
+from kiosk.services.stories.mistakes import Problem
+from kiosk.services.stories.reader import read_story
 
 SHIPPED_STORIES = CONTENT / "stories"
 
@@ -18,6 +19,14 @@ class Library:
 
     stories: tuple[Story, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def versions(self, story_id: str) -> tuple[Story, ...]:
+        """One text in all its languages."""
+        return tuple(story for story in self.stories if story.id == story_id)
+
+    def fingerprint(self, story_id: str) -> str:
+        """What a consent to these very words refers to."""
+        return fingerprint_of(self.versions(story_id))
 
 
 def content_beside(event_file: Path) -> Path:
@@ -50,14 +59,10 @@ def shown_stories(
 ) -> tuple[tuple[Story, ...], ...]:
     """Each story that may be shown, in the event's languages in turn.
 
-    A testimonial is somebody's own: without a consent that stands it is never shown.
+    A testimonial is somebody's own: it is shown only while a consent stands, and only in the very
+    words that it was given for. ``consents`` are the fingerprints of those words.
     """
-    may_show = [
-        story
-        for story in library.stories
-        if story.kind is StoryKind.INFORMATION
-        or (story.kind is StoryKind.TESTIMONIAL and story.id in consents)
-    ]
+    may_show = [story for story in library.stories if _may_show(library, story, consents)]
     ids = dict.fromkeys(story.id for story in may_show)
     by_key = {(story.id, story.language): story for story in may_show}
     groups = (
@@ -65,6 +70,12 @@ def shown_stories(
         for each in ids
     )
     return tuple(group for group in groups if group)
+
+
+def _may_show(library: Library, story: Story, consents: frozenset[str]) -> bool:
+    if story.kind is StoryKind.TESTIMONIAL:
+        return library.fingerprint(story.id) in consents
+    return story.kind is StoryKind.INFORMATION
 
 
 def questions_in(library: Library, language: str) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ from kiosk.ui.room.ring import words_area
 from kiosk.ui.room.stack import Stack
 from kiosk.ui.room.story import draw_story_beside
 
+SOFT = 40.0
+
 
 def draw_beside(canvas: Canvas, scene: RoomScene) -> None:
     """The words for a scene with a ring."""
@@ -39,7 +41,10 @@ def _round(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
         question=scene.question or prompt_for(scene.round_number or 1)
     )
     _quoted(canvas, stack, question)
-    _soft_line(canvas, stack, words.soon(scene), gap=44)
+    if scene.two_minutes:
+        _calm_word(canvas, stack, _("2 minutes left"), gap=44)
+    else:
+        _soft_line(canvas, stack, words.soon(scene), gap=44)
 
 
 def _last_minute(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
@@ -158,7 +163,19 @@ def _line(canvas: Canvas, stack: Stack, text: str, gap: float, size: float | Non
 
 
 def _soft_line(canvas: Canvas, stack: Stack, text: str, gap: float) -> None:
-    _line(canvas, stack, text, gap, 40)
+    _line(canvas, stack, text, gap, SOFT)
+
+
+def _calm_word(canvas: Canvas, stack: Stack, text: str, gap: float) -> None:
+    """As high as a soft line, so that nothing else moves when it comes and goes."""
+
+    def draw(area: QRectF) -> None:
+        mark = QRectF(area.left(), area.top() + 2, 52, 52)
+        canvas.icon("clock", mark, canvas.night.last_minute)
+        words_area = area.adjusted(72, 0, 0, 0)
+        canvas.line(words_area, text, 52, canvas.night.last_minute, canvas.weight.bold)
+
+    stack.add(SOFT * 1.4, draw, gap)
 
 
 def _marked(canvas: Canvas, text: str, size: float, area: QRectF) -> None:

@@ -1,85 +1,85 @@
 """The board: who sits where, in pages that stay long enough to be read."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF
 
+from kiosk.domain.legibility import sight_of
 from kiosk.domain.people import badge_label
 from kiosk.i18n import _
 from kiosk.services.room import BoardRow, RoomScene, RoomView
+from kiosk.services.room.board import (
+    COLUMN_GAP,
+    FOOT,
+    NAME_SIZE,
+    NUMBER_SIZE,
+    ROW,
+    ROW_GAP,
+    TOP,
+    BoardLayout,
+    BoardSpace,
+    board_layout,
+    page_seconds,
+)
 from kiosk.ui.room import words
 from kiosk.ui.room.canvas import CENTRE, MARGIN, RIGHT, Canvas, Frame
+from kiosk.ui.room.paging import Turning
 
-TOP = 238.0
-FOOT = 84.0
-ROW = 82.0
-ROW_GAP = 14.0
-COLUMN_GAP = 22.0
-NAMED = 470.0
-NUMBERED = 300.0
 LEAST = 0.7
-VERY_WIDE = 2400.0
-GROWTH = 1.5
-"""Few people get larger rows, up to this."""
-LONG_NAMES = 1.18
-"""Letters may grow beyond what the longest names have room for: those few shrink back."""
-
-
-@dataclass(frozen=True, slots=True)
-class BoardLayout:
-    """Columns, rows on each page and pages for a number of people on a screen."""
-
-    columns: int
-    rows: int
-    pages: int
-    row_height: float
-
-    @property
-    def per_page(self) -> int:
-        """How many people a page shows."""
-        return self.columns * self.rows
-
-
-def board_layout(frame: Frame, people: int, *, named: bool) -> BoardLayout:
-    """Spread people evenly over as few pages as letters of a readable size allow."""
-    width = frame.width - 2 * MARGIN + COLUMN_GAP
-    most = 3 if named else 4
-    least = (NAMED if named else NUMBERED) + COLUMN_GAP
-    most += frame.width >= VERY_WIDE
-    columns = max(1, min(most, int(width / least)))
-    height = frame.height - TOP - FOOT + ROW_GAP
-    fitting = max(1, int(height / (ROW + ROW_GAP)))
-    pages = max(1, -(-people // (columns * fitting)))
-    rows = max(1, -(-people // (columns * pages)))
-    widest = (width / columns - COLUMN_GAP) / (NAMED if named else NUMBERED)
-    grown = min(min(GROWTH, widest * LONG_NAMES) * ROW, height / rows - ROW_GAP)
-    return BoardLayout(columns, rows, pages, grown)
-
-
-def pages_of(frame: Frame, scene: RoomScene) -> int:
-    """How many pages the board of a scene has on this screen."""
-    return layout_of(frame, scene).pages
+COUNTING = 800.0
+"""The countdown at the top takes this much; on a small screen the title leaves it a good half."""
+TITLE = 92.0
+SPAN = 60.0
 
 
 def layout_of(frame: Frame, scene: RoomScene) -> BoardLayout:
-    """The layout of a scene's board."""
+    """The layout of a scene's board on this screen."""
+    sight = sight_of(scene.screen_inches, scene.farthest_metres, frame.width / frame.height)
+    return board_layout(_space(frame, scene), scene.board_seconds, sight)
+
+
+def turning_of(frame: Frame, scene: RoomScene) -> Turning:
+    """How many pages the board of a scene has on this screen, and how long each stays."""
+    layout = layout_of(frame, scene)
+    return Turning(layout.pages, page_seconds(layout, len(scene.board), scene.board_seconds))
+
+
+def _space(frame: Frame, scene: RoomScene) -> BoardSpace:
     named = bool(scene.board and scene.board[0].name)
-    return board_layout(frame, len(scene.board), named=named)
+    return BoardSpace(frame.width, frame.height, len(scene.board), named)
 
 
 def draw_board(canvas: Canvas, scene: RoomScene, page: int) -> None:
     """Everything of the board but its seconds."""
-    frame = canvas.frame
-    title = QRectF(MARGIN, 128, frame.width * 0.46, 96)
-    canvas.line(title, words.board_title(scene), 92, canvas.night.text, canvas.weight.extrabold)
+    layout = layout_of(canvas.frame, scene)
+    shown = scene.board[page * layout.per_page : (page + 1) * layout.per_page]
+    _draw_title(canvas, scene, words.badge_span(shown) if layout.pages > 1 else "")
     if not scene.board:
         _draw_nobody(canvas)
         return
-    layout = layout_of(frame, scene)
-    shown = scene.board[page * layout.per_page : (page + 1) * layout.per_page]
     for index, row in enumerate(shown):
-        _draw_row(canvas, _place(frame, layout, index), row)
+        _draw_row(canvas, _place(canvas.frame, layout, index), row)
     _draw_foot(canvas, scene, page, layout.pages)
+
+
+def _draw_title(canvas: Canvas, scene: RoomScene, span: str) -> None:
+    """What to do, and whose page this is: the badge numbers on it."""
+    night, weight = canvas.night, canvas.weight
+    area = QRectF(MARGIN, 128, _title_width(canvas.frame), 96)
+    if span:
+        used = canvas.width_of(span, SPAN, weight.bold) + 48
+        chip = QRectF(0, area.top() + 10, used, 76)
+        area.setWidth(area.width() - used - 32)
+        title = canvas.line(
+            area, words.board_title(scene), TITLE, night.text, weight.extrabold, least=0.4
+        )
+        chip.moveLeft(area.left() + title + 32)
+        canvas.panel(chip, night.track, 14)
+        canvas.line(chip, span, SPAN, night.text, weight.bold, CENTRE)
+        return
+    canvas.line(area, words.board_title(scene), TITLE, night.text, weight.extrabold)
+
+
+def _title_width(frame: Frame) -> float:
+    return max(frame.width * 0.46, frame.width - 2 * MARGIN - COUNTING)
 
 
 def _place(frame: Frame, layout: BoardLayout, index: int) -> QRectF:
@@ -92,7 +92,7 @@ def _place(frame: Frame, layout: BoardLayout, index: int) -> QRectF:
 def _draw_row(canvas: Canvas, area: QRectF, row: BoardRow) -> None:
     night, weight, grown = canvas.night, canvas.weight, area.height() / ROW
     canvas.panel(area, night.panel, 14)
-    size = 40 * grown
+    size = (NAME_SIZE if row.name else NUMBER_SIZE) * grown
     table = str(row.table_number)
     chip_width = max(58 * grown, canvas.width_of(table, size, weight.bold) + 40 * grown)
     chip = QRectF(0, 0, chip_width, area.height() - 26 * grown)
@@ -104,11 +104,11 @@ def _draw_row(canvas: Canvas, area: QRectF, row: BoardRow) -> None:
         words_area = QRectF(
             area.left() + 28, area.top(), chip.left() - area.left() - 40, area.height()
         )
-        canvas.line(words_area, badge, size * 1.15, night.text, weight.bold)
+        canvas.line(words_area, badge, size, night.text, weight.bold)
         return
-    number_width = max(74 * grown, canvas.width_of(badge, size * 0.94, weight.regular) + 24)
+    number_width = max(74 * grown, canvas.width_of(badge, size, weight.regular) + 24)
     number = QRectF(area.left() + 26, area.top(), number_width, area.height())
-    canvas.line(number, badge, size * 0.94, night.muted, weight.regular)
+    canvas.line(number, badge, size, night.muted, weight.regular)
     left = number.right()
     name = QRectF(left, area.top(), chip.left() - left - 16, area.height())
     canvas.line(name, row.name, size, night.text, weight.semibold, least=LEAST)
@@ -145,7 +145,8 @@ def _draw_nobody(canvas: Canvas) -> None:
 
 def moving_area(frame: Frame) -> QRectF:
     """Where the seconds are."""
-    return QRectF(frame.width * 0.46 + MARGIN, 110, frame.width * 0.54 - MARGIN, 124)
+    left = MARGIN + _title_width(frame)
+    return QRectF(left, 110, frame.width - left, 124)
 
 
 def draw_moving(canvas: Canvas, view: RoomView) -> None:

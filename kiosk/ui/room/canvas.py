@@ -114,13 +114,17 @@ class Canvas:
     ) -> float:
         """Running figures, in a size that hardly ever changes; returns their width."""
         chosen = figures_face(size, self.weight.extrabold)
-        width = QFontMetricsF(chosen).horizontalAdvance(text)
+        width = self.figures_width(text, size)
         if width > area.width():
             chosen = figures_face(int(size * area.width() / width), self.weight.extrabold)
         self.painter.setFont(chosen)
         self.painter.setPen(QColor(colour))
         self.painter.drawText(area, align | Qt.TextFlag.TextSingleLine, text)
         return QFontMetricsF(chosen).horizontalAdvance(text)
+
+    def figures_width(self, text: str, size: float) -> float:
+        """How wide running figures will be."""
+        return QFontMetricsF(figures_face(size, self.weight.extrabold)).horizontalAdvance(text)
 
     def marked_line(self, area: QRectF, text: str, size: float, colour: str) -> None:
         """One line in which ``*…*`` stands out: bold and in the text colour."""

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
 from kiosk.domain.countdown import shown_seconds
 from kiosk.i18n import speaking
 from kiosk.services.room import RoomScene, RoomState, RoomView
-from kiosk.ui.room import board, ring
+from kiosk.ui.room import board, ring, sign
 from kiosk.ui.room.beside import draw_beside
 from kiosk.ui.room.canvas import Canvas, Frame
 from kiosk.ui.room.closing import draw_back_soon, draw_celebration
@@ -38,7 +38,10 @@ _STILL: dict[RoomState, Callable[[Canvas, RoomScene], None]] = {
     RoomState.PROGRAMME: draw_programme,
     RoomState.CELEBRATION: draw_celebration,
     RoomState.BACK_SOON: draw_back_soon,
+    RoomState.MESSAGE: sign.draw_message,
 }
+_COUNTING = RINGED | {RoomState.BOARD, RoomState.MESSAGE}
+PULSE_STEPS = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +65,15 @@ class Look:
     page: int
     figures: int | None
     arc: int
+    swell: int
 
 
 def look_of(view: RoomView, page: int, frame: Frame) -> Look:
     """What a view looks like on a screen, down to the last visible pixel."""
-    counts = view.scene.state in RINGED or view.scene.state is RoomState.BOARD
+    counts = view.scene.state in _COUNTING and view.remaining is not None
     figures = shown_seconds(view.remaining or 0) if counts else None
     arc = ring.arc_steps(frame, view) if view.scene.state in RINGED else 0
-    return Look(view.scene, page, figures, arc)
+    return Look(view.scene, page, figures, arc, round(view.pulse * PULSE_STEPS))
 
 
 class RoomPainter:
@@ -100,6 +104,8 @@ class RoomPainter:
             ring.draw_moving(canvas, view)
         elif view.scene.state is RoomState.BOARD:
             board.draw_moving(canvas, view)
+        elif view.scene.state is RoomState.MESSAGE:
+            sign.draw_moving(canvas, view)
 
     def _layer(self, screen: Screen, view: RoomView, page: int) -> QPixmap:
         key = (view.scene, page, screen)
@@ -112,6 +118,9 @@ class RoomPainter:
 
     def _still(self, screen: Screen, view: RoomView, page: int) -> QPixmap:
         layer = QPixmap(screen.width, screen.height)
+        if view.scene.state is RoomState.BLACKOUT:
+            layer.fill(Qt.GlobalColor.black)
+            return layer
         layer.fill(QColor(load_tokens().night.background))
         painter = QPainter(layer)
         canvas = _canvas(painter, screen)
@@ -146,6 +155,8 @@ def moving_rect(screen: Screen, view: RoomView) -> QRect:
     """The part of the screen in which figures move, in real pixels."""
     frame = screen.frame
     area = board.moving_area(frame)
+    if view.scene.state is RoomState.MESSAGE:
+        area = sign.moving_area(frame)
     if view.scene.state in RINGED:
         area = ring.ring_area(frame)
     corner, scale = area.topLeft() * frame.scale, frame.scale

@@ -5,11 +5,17 @@ from dataclasses import dataclass
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown, shown_seconds
-from kiosk.services.room import RoomScene, RoomSnapshot, RoomState, RoomView, room_view
-from kiosk.services.room.stories import RoomStories
+from kiosk.services.room import (
+    RoomScene,
+    RoomSnapshot,
+    RoomState,
+    RoomView,
+    following_view,
+    room_view,
+)
+from kiosk.services.room.stories import NEVER, RoomStories
 from kiosk.services.stories import Library, shipped_library
-
-PAGE_SECONDS = 8.0
+from kiosk.ui.room.paging import Pager
 
 
 class RoomPresenter:
@@ -18,6 +24,7 @@ class RoomPresenter:
     The countdown is tied to the monotonic clock once for each stored run. A snapshot that was
     read again for another reason (somebody checked in) keeps it, so that setting the laptop's
     clock in mid-round moves nothing. ``library`` gives the stories, when the first are needed.
+    Several windows may show one presenter, and turn the same ``pager``.
     """
 
     def __init__(self, clock: Clock, library: Callable[[], Library] = shipped_library) -> None:
@@ -27,6 +34,7 @@ class RoomPresenter:
         self._snapshot: RoomSnapshot | None = None
         self._countdown: Countdown | None = None
         self._held = False
+        self.pager = Pager()
 
     @property
     def has_picture(self) -> bool:
@@ -45,6 +53,12 @@ class RoomPresenter:
         elif self._countdown is None or self._countdown.run != run:
             self._countdown = Countdown.resume(run, self._clock)
 
+    def read_stories_again(self) -> None:
+        """An organiser has edited the texts: show them as they are now."""
+        self._stories = None
+        if self._snapshot is not None:
+            self._take_stories(self._snapshot)
+
     def hold(self) -> None:
         """Tell the room that we will be right back, until the host decided how to go on."""
         self._held = True
@@ -58,31 +72,42 @@ class RoomPresenter:
         if self._snapshot is None:
             return None
         view = room_view(self._snapshot, None if self._held else self._countdown, self._clock)
-        if self._stories is None or self._countdown is None or self._held:
+        if self._stories is None or self._held:
             return view
-        return self._stories.told(view, self._snapshot, self._countdown.run.seconds)
+        now = self._clock.now()
+        return self._stories.told(view, self._snapshot, self._phase_seconds(), now)
+
+    def following(self) -> RoomView | None:
+        """What is to be seen once the host goes on to the next phase."""
+        if self._snapshot is None:
+            return None
+        return following_view(self._snapshot, self._countdown, self._clock)
 
     def seconds_to_change(self, view: RoomView, pixels_per_second: float) -> float:
         """How long the picture stays as it is: until a second, a minute or a pixel has passed."""
         now = self._clock.now()
-        minute = 60 - (now.second + now.microsecond / 1e6)
+        minute = min(60 - (now.second + now.microsecond / 1e6), self._seconds_to_turn(view))
         counts = view.remaining is not None and not view.scene.is_paused
         if not counts or view.remaining is None:
             return minute
-        turn = self._seconds_to_turn(view)
         second = view.remaining - (shown_seconds(view.remaining) - 1)
         pixel = 1 / pixels_per_second if pixels_per_second else minute
-        return min(minute, second, pixel, turn)
+        return min(minute, second, pixel)
 
     def _take_stories(self, snapshot: RoomSnapshot) -> None:
         languages = snapshot.event.languages
         if self._stories is None or self._stories.languages != languages:
-            self._stories = RoomStories.of(self._library(), languages)
+            self._stories = RoomStories(self._library(), languages)
 
     def _seconds_to_turn(self, view: RoomView) -> float:
-        if self._stories is None or self._snapshot is None or self._countdown is None:
-            return 60.0
-        return self._stories.seconds_left(view, self._snapshot, self._countdown.run.seconds)
+        if self._stories is None or self._snapshot is None:
+            return NEVER
+        now = self._clock.now()
+        return self._stories.seconds_left(view, self._snapshot, self._phase_seconds(), now)
+
+    def _phase_seconds(self) -> float | None:
+        """The length of the running phase, None before the first one."""
+        return self._countdown.run.seconds if self._countdown else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +118,8 @@ class Slide:
     round_number: int | None
     page: int
     story: tuple[str, str, int] | None = None
+    message: str = ""
+    two_minutes: bool = False
 
 
 def slide_of(scene: RoomScene, page: int) -> Slide:
@@ -100,23 +127,5 @@ def slide_of(scene: RoomScene, page: int) -> Slide:
     same = {RoomState.LAST_MINUTE: RoomState.ROUND, RoomState.TIME_UP: RoomState.ROUND}
     told = scene.story
     story = (told.story.id, told.story.language, told.page) if told else None
-    return Slide(same.get(scene.state, scene.state), scene.round_number, page, story)
-
-
-class Pager:
-    """Turns the pages of the board, each shown for :data:`PAGE_SECONDS`, from the first one on."""
-
-    def __init__(self) -> None:
-        self._subject: tuple[RoomState, int | None] | None = None
-        self._since = 0.0
-
-    def page(self, scene: RoomScene, pages: int, now: float) -> int:
-        """The page to show at ``now``, in seconds that never jump."""
-        subject = (scene.state, scene.round_number)
-        if subject != self._subject:
-            self._subject, self._since = subject, now
-        return int((now - self._since) // PAGE_SECONDS) % max(1, pages)
-
-    def seconds_left(self, now: float) -> float:
-        """How long the page at ``now`` stays."""
-        return PAGE_SECONDS - (now - self._since) % PAGE_SECONDS
+    state = same.get(scene.state, scene.state)
+    return Slide(state, scene.round_number, page, story, scene.message, scene.two_minutes)

@@ -81,7 +81,7 @@ def _icon(scene: RoomScene) -> str:
 def _draw_rows(canvas: Canvas, scene: RoomScene, area: QRectF) -> None:
     night, weight = canvas.night, canvas.weight
     caption = QRectF(area.left(), area.top(), area.width(), 58)
-    canvas.line(caption, _("Programme"), 40, night.last_minute, weight.bold)
+    canvas.line(caption, words.programme_heading(scene), 40, night.last_minute, weight.bold)
     rows = _around_now(scene.programme, int((area.height() - 76) / (ROW * 0.72)))
     if not rows:
         return

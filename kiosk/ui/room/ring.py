@@ -10,6 +10,8 @@ from kiosk.ui.room import words
 from kiosk.ui.room.canvas import CENTRE, Canvas, Frame
 
 THICKNESS = 0.0475
+SWELL = 0.6
+"""How much thicker the ring becomes, inwards, at the height of its one pulse."""
 DESIGNED = 714.0
 """The diameter at which the figures have the size that the tokens give."""
 
@@ -78,7 +80,7 @@ def draw_track(canvas: Canvas, view: RoomView) -> None:
 def draw_moving(canvas: Canvas, view: RoomView) -> None:
     """What moves: the arc and the figures."""
     area = ring_area(canvas.frame)
-    thick = area.width() * THICKNESS
+    thick = area.width() * THICKNESS * (1 + SWELL * view.pulse)
     edge = area.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
     canvas.arc(edge, _colour(canvas, view), thick, _left(view))
     figures = words.digits(view.remaining or 0)

@@ -16,11 +16,13 @@ from kiosk.domain.stories import Block, StoryPage
 from kiosk.services.room import RoomScene
 from kiosk.ui.room import words
 from kiosk.ui.room.canvas import MARGIN, Canvas, Frame, face
+from kiosk.ui.room.photo import draw_photo
 
 FOOT = 110.0
 STEP = 0.04
 LEAST_SCALE = 0.3
 MOST_DOTS = 12
+ROUNDING = 34.0
 SOURCE_SIZE = 30.0
 HEADING_LEADING = 88.0
 """Per cent of the usual line height, for the few words of a title."""
@@ -65,7 +67,10 @@ def _draw_card(canvas: Canvas, page: StoryPage, card: QRectF) -> None:
     colours.setColorAt(1, QColor(tokens.state.info))
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colours)
-    painter.drawRoundedRect(card, 34, 34)
+    painter.drawRoundedRect(card, ROUNDING, ROUNDING)
+    photo = page.story.photo
+    if photo is not None and draw_photo(painter, photo, card, ROUNDING):
+        return
     side = min(card.width(), card.height()) * 0.5
     centre = card.center() - QPointF(side / 2, side / 2)
     picture = page.story.picture or "message"

@@ -1,22 +1,28 @@
-"""The room display's window: it wakes when something visible changes, and sleeps in between."""
+"""The room display's window: it repaints when something visible changes, and only that."""
 
 import math
 import time
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QPixmap, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.countdown import Countdown
 from kiosk.i18n import _
 from kiosk.services.room import RoomSnapshot, RoomState, RoomView
 from kiosk.ui.room import board, ring, words
+from kiosk.ui.room.fade import Fade
 from kiosk.ui.room.painter import RINGED, Look, RoomPainter, Screen, look_of, moving_rect
-from kiosk.ui.room.presenter import Pager, RoomPresenter, Slide, slide_of
+from kiosk.ui.room.presenter import RoomPresenter, Slide, slide_of
 
 FRAME = 1 / 60
-FADE_SECONDS = 0.4
+COUNTING_LOOK = 0.2
+"""While something counts, the clock is looked at this often at least. Only a look: whatever
+stopped the program or the laptop, the time is right again this soon, and nothing is repainted
+for it."""
+IDLE_LOOK = 1.0
 SMALLEST = QSize(320, 180)
 
 
@@ -25,7 +31,8 @@ class RoomWindow(QWidget):
 
     ``show_snapshot`` is called at each change of the event; between changes the window works out
     by itself when the next visible change is due. ``seconds`` is a clock for pages and fades,
-    which run in real time even when a rehearsal runs fast.
+    which run in real time even when a rehearsal runs fast. Several windows with one presenter
+    mirror each other.
     """
 
     closed = Signal()
@@ -40,12 +47,10 @@ class RoomWindow(QWidget):
         self._presenter = presenter
         self._seconds = seconds
         self._painter = RoomPainter()
-        self._pager = Pager()
         self._look: Look | None = None
         self._view: RoomView | None = None
         self._slide: Slide | None = None
-        self._former: QPixmap | None = None
-        self._fade_from = 0.0
+        self._fade = Fade(seconds)
         self._still = False
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.refresh)
@@ -71,7 +76,7 @@ class RoomWindow(QWidget):
         self.refresh()
 
     def set_still(self, *, still: bool) -> None:
-        """Without fades, and a ring that moves once a second."""
+        """Without fades, a ring that moves once a second and does not swell."""
         self._still = still
         self.refresh()
 
@@ -81,41 +86,41 @@ class RoomWindow(QWidget):
         self.setAccessibleName(_("Room display"))
 
     def refresh(self) -> None:
-        """Look at the clock; repaint only what changed, and sleep until the next change."""
+        """Look at the clock; repaint only what changed, and sleep until the next look."""
         view = self._presenter.view()
         if view is None:
             return
+        view = replace(view, pulse=0.0) if self._still else view
         page = self._page(view)
         self._begin_fade(view, page)
         look = look_of(view, page, self._screen().frame)
         self._view = view
         if look != self._look:
             self._repaint(look)
-        elif self._former is not None:
+        elif self._fade.is_running:
             self.update()
         self._sleep(view)
 
     def _page(self, view: RoomView) -> int:
         if view.scene.state is not RoomState.BOARD:
             return 0
-        pages = board.pages_of(self._screen().frame, view.scene)
-        return self._pager.page(view.scene, pages, self._seconds())
+        turning = board.turning_of(self._screen().frame, view.scene)
+        return self._presenter.pager.page(view.scene, turning, self._seconds())
 
     def _begin_fade(self, view: RoomView, page: int) -> None:
         slide = slide_of(view.scene, page)
         if slide == self._slide:
             return
-        if self._view is not None and self._look is not None and not self._still:
-            if self.isVisible():
-                self._former = self._painter.picture(self._screen(), self._view, self._look.page)
-            self._fade_from = self._seconds()
+        if self._view and self._look and self.isVisible() and not self._still:
+            former = self._painter.picture(self._screen(), self._view, self._look.page)
+            self._fade.begin(former)
         self._slide = slide
 
     def _repaint(self, look: Look) -> None:
         """Only the figures, when nothing but them changed."""
         former, self._look = self._look, look
         same = former is not None and (former.scene, former.page) == (look.scene, look.page)
-        if same and self._view is not None and self._former is None and self._is_exact():
+        if same and self._view is not None and not self._fade.is_running and self._is_exact():
             self.update(moving_rect(self._screen(), self._view))
             return
         self.setAccessibleDescription(words.summary(look.scene))
@@ -132,12 +137,14 @@ class RoomWindow(QWidget):
         self._timer.start(max(1, math.ceil(self._seconds_to_change(view) * 1000)))
 
     def _seconds_to_change(self, view: RoomView) -> float:
-        if self._former is not None:
+        if self._fade.is_running or view.pulse:
             return FRAME
         wait = self._presenter.seconds_to_change(view, self._pixels_per_second(view))
         if view.scene.state is RoomState.BOARD:
-            wait = min(wait, self._pager.seconds_left(self._seconds()))
-        return max(FRAME, wait)
+            turning = board.turning_of(self._screen().frame, view.scene)
+            wait = min(wait, self._presenter.pager.seconds_left(turning, self._seconds()))
+        look = IDLE_LOOK if view.remaining is None else COUNTING_LOOK
+        return max(FRAME, min(wait, look))
 
     def _pixels_per_second(self, view: RoomView) -> float:
         if self._still or view.scene.state not in RINGED or not view.remaining:
@@ -149,11 +156,6 @@ class RoomWindow(QWidget):
         ratio = self.devicePixelRatioF()
         return Screen(round(self.width() * ratio), round(self.height() * ratio))
 
-    def _faded(self) -> float:
-        """How far the new picture has come in, 0 to 1, eased."""
-        share = min(1.0, (self._seconds() - self._fade_from) / FADE_SECONDS)
-        return share * share * (3 - 2 * share)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._view is None or self._look is None:
@@ -162,16 +164,7 @@ class RoomWindow(QWidget):
         ratio = self.devicePixelRatioF()
         painter.scale(1 / ratio, 1 / ratio)
         self._painter.paint(painter, self._screen(), self._view, self._look.page)
-        self._paint_former(painter)
-
-    def _paint_former(self, painter: QPainter) -> None:
-        if self._former is None:
-            return
-        faded = self._faded()
-        painter.setOpacity(1 - faded)
-        painter.drawPixmap(0, 0, self._former)
-        if faded >= 1:
-            self._former = None
+        self._fade.paint(painter)
 
     def event(self, event: QEvent) -> bool:
         """Another size, scale or screen needs another picture."""
@@ -182,7 +175,8 @@ class RoomWindow(QWidget):
         )
         handled = super().event(event)
         if event.type() in kinds:
-            self._former = self._look = None
+            self._fade.stop()
+            self._look = None
             self.refresh()
         return handled
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import time
 
 from kiosk.domain.countdown import shown_seconds
+from kiosk.domain.people import badge_label
 from kiosk.domain.programme import PhaseKind
 from kiosk.domain.stories import Source
 from kiosk.i18n import _, ngettext
-from kiosk.services.room import ProgrammeRow, RoomScene, RoomState
+from kiosk.services.room import BoardRow, ProgrammeRow, RoomScene, RoomState
 
 TWO_MINUTES = 2
 
@@ -166,9 +167,33 @@ def board_legend(scene: RoomScene) -> str:
     return _("Badge · name · table")
 
 
+def badge_span(rows: Sequence[BoardRow]) -> str:
+    """The badge numbers of a page, first to last."""
+    if not rows:
+        return ""
+    first, last = badge_label(rows[0].badge_number), badge_label(rows[-1].badge_number)
+    return first if first == last else f"{first}\u2013{last}"
+
+
 def page_of(page: int, count: int) -> str:
     """Which page of the board this is."""
     return _("Page {number} of {count}").format(number=page + 1, count=count)
+
+
+def programme_heading(scene: RoomScene) -> str:
+    """Above the lines of the day, and whether their times are the planned ones."""
+    return _("Today, as expected now") if scene.is_late else _("Today")
+
+
+def below_message(scene: RoomScene) -> str:
+    """What counts down below the host's words; said before the figures."""
+    if scene.is_paused:
+        return _("Paused for a moment")
+    if scene.kind is PhaseKind.CHANGEOVER:
+        return board_countdown(scene)
+    if scene.kind is PhaseKind.ROUND:
+        return _("Time is up") if scene.is_over else " ".join(round_parts(scene))
+    return title(scene)
 
 
 def source_line(sources: Sequence[Source]) -> str:
@@ -204,11 +229,14 @@ def totals(scene: RoomScene) -> list[tuple[str, str]]:
 def summary(scene: RoomScene) -> str:
     """The picture in one line, for who listens to the screen instead of looking at it."""
     if scene.story is not None:
-        return scene.story.text
+        return scene.story.spoken
     if scene.state is RoomState.BOARD:
         return board_title(scene)
-    if scene.state is RoomState.BACK_SOON:
-        return _("We will be right back")
     if scene.state in (RoomState.ROUND, RoomState.LAST_MINUTE, RoomState.TIME_UP):
         return f"{' '.join(round_parts(scene))}, {under_digits(scene)}"
-    return title(scene)
+    said = {
+        RoomState.MESSAGE: scene.message,
+        RoomState.BLACKOUT: _("The screen is dark for a moment"),
+        RoomState.BACK_SOON: _("We will be right back"),
+    }
+    return said.get(scene.state) or title(scene)

@@ -79,6 +79,28 @@ def test_a_mistake_is_told_in_one_sentence(
     assert read.file == "work.en.md"
 
 
+@pytest.mark.parametrize(
+    ("facts", "body", "line"),
+    [
+        (FACTS, "# T\n\nWords.\n\nAbout 7 in ten.\n", 12),
+        (FACTS, "# 7 days\n\nWords.\n", 8),
+        (FACTS.replace("information", "advert"), BODY, 3),
+        (FACTS + 'picture = "nothing"\n', BODY, 7),
+        (FACTS + "id =\n", BODY, 7),
+        (FACTS + '[[source]]\ntitle = "A study"\n', BODY, 7),
+        (FACTS + SOURCE + '[[source]]\ntitle = "A study"\n', BODY, 11),
+        (FACTS, "\nWords only.\n", 9),
+        (FACTS, "# T\n\nWords.\n- " + "word " * 60 + "\n", 11),
+    ],
+)
+def test_a_mistake_is_told_with_its_line(
+    tmp_path: Path, facts: str, body: str, line: int
+) -> None:
+    read = read_story(written(tmp_path, facts, body))
+    assert isinstance(read, Problem)
+    assert read.line == line
+
+
 def test_every_mistake_has_words() -> None:
     assert all(problem_text(mistake, "x") for mistake in Mistake)
 
@@ -87,7 +109,7 @@ def test_without_facts_or_as_no_text_a_file_is_refused(tmp_path: Path) -> None:
     bare, raw = tmp_path / "a.en.md", tmp_path / "b.en.md"
     bare.write_text(BODY, encoding="utf-8")
     raw.write_bytes(b"+++\n\xff\xfe\n+++\n")
-    assert read_story(bare) == Problem("a.en.md", Mistake.FACTS_MISSING)
+    assert read_story(bare) == Problem("a.en.md", Mistake.FACTS_MISSING, line=1)
     assert read_story(raw) == Problem("b.en.md", Mistake.UNREADABLE)
 
 
@@ -120,7 +142,34 @@ def test_a_testimonial_is_shown_only_with_a_consent_that_stands(tmp_path: Path) 
     written(tmp_path, FACTS.replace("information", "testimonial"))
     library = read_library([tmp_path])
     assert shown_stories(library, ("en",)) == ()
-    assert shown_stories(library, ("en",), frozenset({"work"})) == (library.stories,)
+    consents = frozenset({library.fingerprint("work")})
+    assert shown_stories(library, ("en",), consents) == (library.stories,)
+
+
+@pytest.mark.parametrize(
+    ("facts", "body"),
+    [
+        (FACTS, BODY.replace("Another", "Another one")),
+        (FACTS, BODY.replace("A title", "Another title")),
+        (FACTS + 'topic = "A topic"\n', BODY),
+        (FACTS + SOURCE, BODY),
+        (FACTS + 'picture = "heart"\n', BODY),
+    ],
+)
+def test_a_consent_is_for_these_very_words(tmp_path: Path, facts: str, body: str) -> None:
+    facts = facts.replace("information", "testimonial")
+    written(tmp_path, FACTS.replace("information", "testimonial"))
+    consents = frozenset({read_library([tmp_path]).fingerprint("work")})
+    written(tmp_path, facts, body)
+    assert shown_stories(read_library([tmp_path]), ("en",), consents) == ()
+
+
+def test_a_new_translation_of_a_testimonial_needs_consent_anew(tmp_path: Path) -> None:
+    facts = FACTS.replace("information", "testimonial")
+    written(tmp_path, facts)
+    consents = frozenset({read_library([tmp_path]).fingerprint("work")})
+    written(tmp_path, facts.replace('"en"', '"nl"'), name="work.nl.md")
+    assert shown_stories(read_library([tmp_path]), ("en", "nl"), consents) == ()
 
 
 def test_a_question_is_for_the_rounds_and_is_no_slide(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """Programme and stories in turn: the clock alone says which picture it is."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -9,8 +10,10 @@ from kiosk.domain.countdown import Countdown, RunState, begin, changed
 from kiosk.domain.pacing import reading_seconds
 from kiosk.domain.programme import PhaseKind, lay_out
 from kiosk.services.room import RoomSnapshot, RoomState, RoomTotals, RoomView, room_view
-from kiosk.services.room.stories import RoomStories
+from kiosk.services.room.stories import DOORS_OPEN, RoomStories
+from kiosk.domain.stories import StoryKind
 from kiosk.services.stories import (
+    Library,
     group_at,
     shipped_library,
     shown_stories,
@@ -31,9 +34,9 @@ def told(countdown: Countdown, clock: SimulatedClock) -> RoomView:
     event = replace(an_event(), languages=("nl", "en"))
     totals = RoomTotals(0, 0, 0, None)
     snapshot = RoomSnapshot(event, PHASES, countdown.run, False, ((),) * 8, totals)
-    stories = RoomStories.of(shipped_library(), event.languages)
+    stories = RoomStories(shipped_library(), event.languages)
     view = room_view(snapshot, countdown, clock)
-    return stories.told(view, snapshot, countdown.run.seconds)
+    return stories.told(view, snapshot, countdown.run.seconds, clock.now())
 
 
 def begun(kind: PhaseKind, gone: float) -> tuple[Countdown, SimulatedClock]:
@@ -76,6 +79,38 @@ def test_a_later_phase_goes_on_with_the_next_story() -> None:
     assert group_at(GROUPS, 0) == 0
     assert group_at(GROUPS, length + 1) == 1
     assert turn_at(GROUPS, 13, first=1)[0].page == GROUPS[1][1].page
+
+
+def before_the_day(minutes: float, **changes: object) -> RoomView:
+    """So many minutes before the first phase, with the doors open."""
+    clock = SimulatedClock(an_event().moment(PHASES[0].starts) - timedelta(minutes=minutes))
+    totals = RoomTotals(0, 0, 0, None)
+    event = replace(an_event(), languages=("nl", "en"))
+    snapshot = replace(RoomSnapshot(event, PHASES, None, False, ((),) * 8, totals), **changes)
+    view = room_view(snapshot, None, clock)
+    return RoomStories(shipped_library(), event.languages).told(view, snapshot, None, clock.now())
+
+
+def test_stories_and_programme_take_turns_while_the_doors_are_open() -> None:
+    scenes = [before_the_day(90 - gone / 60).scene for gone in range(0, 30 * 60, 6)]
+    ids = {scene.story.story.id for scene in scenes if scene.story}
+    assert any(scene.programme and not scene.story for scene in scenes)
+    assert len(ids) == len(GROUPS)
+    assert all(scene.next_at == PHASES[0].starts for scene in scenes)
+
+
+def test_long_before_the_day_and_when_it_is_late_the_programme_is_shown() -> None:
+    for minutes in (91, 240, 24 * 60, 0, -3):
+        scene = before_the_day(minutes).scene
+        assert scene.story is None
+        assert scene.programme
+
+
+def test_the_first_phase_goes_on_with_the_story_that_comes_next() -> None:
+    length = sum(turn.seconds for group in GROUPS for turn in group)
+    number = group_at(GROUPS, DOORS_OPEN % length)
+    view = told(*begun(PhaseKind.WELCOME, 14.0))
+    assert view.scene.story == GROUPS[number][1].page
 
 
 @pytest.mark.parametrize("kind", [PhaseKind.WELCOME, PhaseKind.BREAK])
@@ -124,3 +159,36 @@ def test_each_round_has_another_question_in_the_first_language_of_the_event() ->
         asked.append(told(begin(phase.position, phase.seconds, clock), clock).scene.question)
     assert asked[0] == "Waar word jij blij van op het werk?"
     assert asked[1] not in ("", asked[0])
+
+
+def test_a_question_of_a_round_goes_before_those_of_the_house() -> None:
+    position = position_of(PhaseKind.ROUND)
+    clock = SimulatedClock(an_event().moment(PHASES[position].starts))
+    own = replace(PHASES[position], prompt="Wat leerde je van je buren?")
+    phases = (*PHASES[:position], own, *PHASES[position + 1 :])
+    countdown = begin(position, own.seconds, clock)
+    totals = RoomTotals(0, 0, 0, None)
+    snapshot = RoomSnapshot(an_event(), phases, countdown.run, False, ((),) * 8, totals)
+    view = room_view(snapshot, countdown, clock)
+    stories = RoomStories(shipped_library(), ("nl",))
+    scene = stories.told(view, snapshot, own.seconds, clock.now()).scene
+    assert scene.question == "Wat leerde je van je buren?"
+
+
+def test_a_consent_holds_from_the_next_snapshot_and_ends_with_it() -> None:
+    own = replace(
+        next(s for s in shipped_library().stories if s.kind is StoryKind.INFORMATION),
+        id="own", kind=StoryKind.TESTIMONIAL, language="nl",
+    )  # fmt: skip
+    library = Library((own,))
+    stories = RoomStories(library, ("nl",))
+    countdown, clock = begun(PhaseKind.BREAK, 14.0)
+    totals = RoomTotals(0, 0, 0, None)
+    closed = RoomSnapshot(an_event(), PHASES, countdown.run, False, ((),) * 8, totals)
+    allowed = replace(closed, consents=frozenset({library.fingerprint("own")}))
+    view, now = room_view(closed, countdown, clock), clock.now()
+    shown = [
+        stories.told(view, snapshot, countdown.run.seconds, now).scene.story
+        for snapshot in (closed, allowed, closed)
+    ]
+    assert [page is not None for page in shown] == [False, True, False]

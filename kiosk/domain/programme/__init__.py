@@ -1,0 +1,63 @@
+"""The programme (draaiboek): its phases, how they are edited, and how the day keeps to it."""
+
+from kiosk.domain.programme.editing import (
+    Describe,
+    Insert,
+    InsertRounds,
+    Move,
+    ProgrammeEdit,
+    Remove,
+    Resize,
+    ResizeAll,
+    Skip,
+    StartAt,
+    TakeUp,
+    edited,
+    with_round_added,
+    without_last_round,
+)
+from kiosk.domain.programme.pace import Expected, Pace, forecast, pace_of, planned_end
+from kiosk.domain.programme.phases import (
+    Phase,
+    PhaseKind,
+    PhaseLine,
+    PhaseSound,
+    lay_out,
+    phase_after,
+    rounds_of,
+    taking_place,
+)
+from kiosk.domain.programme.recovery import Recovery, recovered, recovery_of
+
+__all__ = [
+    "Describe",
+    "Expected",
+    "Insert",
+    "InsertRounds",
+    "Move",
+    "Pace",
+    "Phase",
+    "PhaseKind",
+    "PhaseLine",
+    "PhaseSound",
+    "ProgrammeEdit",
+    "Recovery",
+    "Remove",
+    "Resize",
+    "ResizeAll",
+    "Skip",
+    "StartAt",
+    "TakeUp",
+    "edited",
+    "forecast",
+    "lay_out",
+    "pace_of",
+    "phase_after",
+    "planned_end",
+    "recovered",
+    "recovery_of",
+    "rounds_of",
+    "taking_place",
+    "with_round_added",
+    "without_last_round",
+]

@@ -1,0 +1,92 @@
+"""After an edit the programme is put in order: changeovers, numbers, positions, planned times.
+
+A changeover belongs to the round that it leads to. It stands where two rounds follow each other,
+goes when something else comes between them, and is skipped together with its round.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from kiosk.domain.programme.phases import Phase, PhaseKind
+
+
+def arranged(before: Sequence[Phase], phases: Sequence[Phase], begun: int) -> tuple[Phase, ...]:
+    """Phases in their new order, put right; those up to position ``begun`` stay as they are."""
+    past = [phase for phase in phases if 0 <= phase.position <= begun]
+    coming = [phase for phase in phases if not 0 <= phase.position <= begun]
+    whole = [*past, *_with_changeovers(before, past, coming)]
+    return _timed(_numbered(whole), begun, before)
+
+
+def _with_changeovers(
+    before: Sequence[Phase], past: Sequence[Phase], coming: Sequence[Phase]
+) -> list[Phase]:
+    neighbours = _rounds_without_changeover(before)
+    usual = next((p for p in before if p.kind is PhaseKind.CHANGEOVER), None)
+    last = next((phase for phase in reversed(past) if not phase.skipped), None)
+    held: Phase | None = None
+    result: list[Phase] = []
+    for phase in coming:
+        if phase.kind is PhaseKind.CHANGEOVER:
+            held = phase
+            continue
+        if phase.kind is PhaseKind.ROUND and last is not None and last.kind is PhaseKind.ROUND:
+            changeover = held or _usual(usual, (last.position, phase.position) in neighbours)
+            if changeover is not None:
+                result.append(replace(changeover, skipped=phase.skipped))
+        held = None
+        result.append(phase)
+        last = last if phase.skipped else phase
+    return result
+
+
+def _rounds_without_changeover(before: Sequence[Phase]) -> set[tuple[int, int]]:
+    """Neighbours that never had a changeover between them get none now."""
+    taking_place = [phase for phase in before if not phase.skipped]
+    return {
+        (one.position, other.position)
+        for one, other in pairwise(taking_place)
+        if one.kind is other.kind is PhaseKind.ROUND
+    }
+
+
+def _usual(alike: Phase | None, without: bool) -> Phase | None:
+    if alike is None or without:
+        return None
+    return Phase(
+        -1, PhaseKind.CHANGEOVER, alike.title, alike.starts, alike.seconds, sound=alike.sound
+    )
+
+
+def _numbered(phases: Sequence[Phase]) -> list[Phase]:
+    """Rounds that take place count from 1; those that are skipped count on behind them."""
+    taking_place = sum(p.kind is PhaseKind.ROUND and not p.skipped for p in phases)
+    counts = {False: 0, True: taking_place}
+    result: list[Phase] = []
+    for phase in phases:
+        number = None
+        if phase.kind is PhaseKind.ROUND:
+            counts[phase.skipped] += 1
+            number = counts[phase.skipped]
+        elif phase.kind is PhaseKind.CHANGEOVER:
+            number = counts[phase.skipped] + 1
+        result.append(replace(phase, round_number=number))
+    return result
+
+
+def _timed(phases: Sequence[Phase], begun: int, before: Sequence[Phase]) -> tuple[Phase, ...]:
+    """Positions in a row; planned times follow until the day has begun, and then stay."""
+    result: list[Phase] = []
+    for position, phase in enumerate(phases):
+        is_new = phase.position < 0
+        placed = replace(phase, position=position)
+        if begun < 0:
+            placed = replace(placed, planned_seconds=0 if placed.skipped else None)
+        elif is_new:
+            placed = replace(placed, planned_seconds=0)
+        if is_new or (begun < 0 and not phase.fixed):
+            first = before[0].starts if before else placed.starts
+            placed = replace(placed, starts=result[-1].ends if result else first)
+        result.append(placed)
+    return tuple(result)

@@ -1,0 +1,159 @@
+"""Winning time back: what could be shortened when the day runs late.
+
+A rule of ours, from what costs people least: first shorter changeovers, then shorter breaks, then
+a round less. Nothing is shortened by more than is needed, and nobody loses a break altogether.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import product
+
+from kiosk.domain.event import Event
+from kiosk.domain.programme.editing import (
+    ProgrammeEdit,
+    Resize,
+    ResizeAll,
+    edited,
+    without_last_round,
+)
+from kiosk.domain.programme.pace import forecast, pace_of
+from kiosk.domain.programme.phases import Phase, PhaseKind, rounds_of, taking_place
+
+WORTH_A_QUESTION = 5 * 60.0
+"""A day that will end less late than this needs no repair."""
+NEAR_ENOUGH = 60.0
+LEAST_CHANGEOVER = 60
+"""People stand up, find their table and sit down: a minute is not much for that."""
+LEAST_BREAK = 10 * 60
+BREAK_SHARE = 2 / 3
+MINUTE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """A proposal: which coming phases become shorter, and whether the last round is dropped.
+
+    ``seconds`` is how much earlier the day will end by it, ``late`` how late it would end without.
+    ``changeover`` and ``breaks`` are new lengths in seconds, for the words on the screen.
+    """
+
+    edits: tuple[ProgrammeEdit, ...]
+    drops_round: bool
+    seconds: float
+    late: float
+    changeover: int | None = None
+    breaks: tuple[int, ...] = ()
+
+
+def recovery_of(
+    event: Event, phases: Sequence[Phase], position: int | None, remaining: float, now: datetime
+) -> Recovery | None:
+    """The least that brings the day back to its agreed end, else what brings it nearest.
+
+    None while the day ends less than five minutes late, and when nothing can be won.
+    """
+    pace = pace_of(event, phases, position, remaining, now)
+    if position is None or pace is None or pace.over < WORTH_A_QUESTION:
+        return None
+    ends = forecast(event, phases, position, remaining, now)[-1].ends
+
+    def won(proposal: Recovery) -> float:
+        shorter = recovered(phases, proposal, position)
+        return (ends - forecast(event, shorter, position, remaining, now)[-1].ends).total_seconds()
+
+    best: Recovery | None = None
+    for proposal in _proposals(phases, position, pace.over):
+        seconds = won(proposal)
+        if seconds > (best.seconds if best else 0) + 1:
+            best = _measured(proposal, seconds)
+        if best and best.seconds >= pace.over - NEAR_ENOUGH:
+            break
+    return best
+
+
+def recovered(phases: Sequence[Phase], recovery: Recovery, begun: int) -> tuple[Phase, ...]:
+    """The programme with a proposal accepted."""
+    result = without_last_round(phases, begun) if recovery.drops_round else tuple(phases)
+    for edit in recovery.edits:
+        result = edited(result, edit, begun)
+    return result
+
+
+def _measured(proposal: Recovery, seconds: float) -> Recovery:
+    return Recovery(
+        proposal.edits,
+        proposal.drops_round,
+        seconds,
+        proposal.late,
+        proposal.changeover,
+        proposal.breaks,
+    )
+
+
+def _proposals(phases: Sequence[Phase], position: int, late: float) -> Iterator[Recovery]:
+    """From what costs least to what costs most."""
+    for drops_round, shortens_breaks, shortens_changeovers in product((False, True), repeat=3):
+        if not (drops_round or shortens_breaks or shortens_changeovers):
+            continue
+        if drops_round and not _can_drop(phases, position):
+            continue
+        yield _proposal(phases, position, late, drops_round, shortens_breaks, shortens_changeovers)
+
+
+def _can_drop(phases: Sequence[Phase], position: int) -> bool:
+    """Never the only round that is still to come."""
+    return sum(phase.position > position for phase in rounds_of(phases)) > 1
+
+
+def _proposal(
+    phases: Sequence[Phase],
+    position: int,
+    late: float,
+    drops_round: bool,
+    shortens_breaks: bool,
+    shortens_changeovers: bool,
+) -> Recovery:
+    left = late
+    kept = without_last_round(phases, position) if drops_round else tuple(phases)
+    left -= _length(phases, position) - _length(kept, position)
+    edits: list[ProgrammeEdit] = []
+    changeover = _shorter_changeover(kept, position) if shortens_changeovers else None
+    if changeover is not None:
+        edits.append(ResizeAll(PhaseKind.CHANGEOVER, changeover))
+        shorter = edited(kept, edits[0], position)
+        left -= _length(kept, position) - _length(shorter, position)
+        kept = shorter
+    breaks = list(_shorter_breaks(kept, position, left)) if shortens_breaks else []
+    edits += breaks
+    lengths = tuple(edit.seconds for edit in breaks)
+    return Recovery(tuple(edits), drops_round, 0, late, changeover, lengths)
+
+
+def _length(phases: Sequence[Phase], position: int) -> int:
+    """Seconds of all that is to come."""
+    return sum(phase.seconds for phase in taking_place(phases) if phase.position > position)
+
+
+def _shorter_changeover(phases: Sequence[Phase], position: int) -> int | None:
+    coming = [
+        phase.seconds
+        for phase in taking_place(phases)
+        if phase.kind is PhaseKind.CHANGEOVER and phase.position > position
+    ]
+    shortest = min(coming, default=0)
+    target = max(LEAST_CHANGEOVER, -(-shortest // 2))
+    return target if coming and target < shortest else None
+
+
+def _shorter_breaks(phases: Sequence[Phase], position: int, needed: float) -> Iterator[Resize]:
+    """Whole minutes off each coming break, until enough is won."""
+    for phase in taking_place(phases):
+        if phase.kind is not PhaseKind.BREAK or phase.position <= position:
+            continue
+        least = max(LEAST_BREAK, phase.agreed_seconds * BREAK_SHARE)
+        spare = int((phase.seconds - least) // MINUTE)
+        off = min(spare, -(-int(needed) // MINUTE))
+        if off > 0:
+            needed -= off * MINUTE
+            yield Resize(phase.position, phase.seconds - off * MINUTE)

@@ -1,0 +1,199 @@
+"""Use cases that change the programme, before the day and while it runs. Each can be undone.
+
+An edit is about the programme that was seen: when another desk changed it meanwhile, nothing is
+done. Where the number of rounds changes and a plan is in force, the plan is mended in the same
+transaction, so that paper, board and programme never disagree.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from kiosk.domain.clock import Clock
+from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.domain.event import Event
+from kiosk.domain.plan import ChangeKind, DayChange, Repair
+from kiosk.domain.programme import (
+    Phase,
+    ProgrammeEdit,
+    Recovery,
+    edited,
+    recovered,
+    rounds_of,
+)
+from kiosk.services.day_position import last_begun
+from kiosk.services.joining import JoinedUnit
+from kiosk.services.ports import UnitOfWork
+from kiosk.services.seating.day import reshape_rounds, undo_change
+
+PROGRAMME_EDITED = "programme-edited"
+PROGRAMME_RESTORED = "programme-restored"
+TIME_WON = "time-won"
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeOverview:
+    """The programme as an organiser edits it.
+
+    ``begun`` is the position of the last phase that has begun, -1 before the day. ``undo_at`` is
+    when the edit was made that can be undone; None when there is none.
+    """
+
+    event: Event
+    phases: tuple[Phase, ...]
+    begun: int
+    undo_at: datetime | None
+
+
+def read_programme(unit: UnitOfWork) -> ProgrammeOverview:
+    """The programme as it stands."""
+    with unit.reading():
+        former, begun = unit.programme.former(), last_begun(unit)
+        phases = unit.programme.phases()
+        fits = former is not None and _restored(phases, former.phases, begun) is not None
+        undo_at = former.at if former is not None and fits else None
+        return ProgrammeOverview(unit.events.get(), phases, begun, undo_at)
+
+
+def edit_programme(
+    unit: UnitOfWork,
+    clock: Clock,
+    repair: Repair,
+    edit: ProgrammeEdit,
+    seen: Sequence[Phase],
+    *,
+    station: str,
+) -> tuple[Phase, ...]:
+    """Do one edit, and answer with the programme as it is then.
+
+    Raises:
+        Refusal: ``PROGRAMME_CHANGED`` when the programme is not the one that was ``seen``; else as
+            :func:`kiosk.domain.programme.edited`.
+    """
+    with unit:
+        phases, begun = unit.programme.phases(), last_begun(unit)
+        _require_seen(phases, seen)
+        changed = edited(phases, edit, begun)
+        if changed != phases:
+            _save(unit, clock, repair, changed, PROGRAMME_EDITED, type(edit).__name__, station)
+        return changed
+
+
+def accept_recovery(
+    unit: UnitOfWork,
+    clock: Clock,
+    repair: Repair,
+    recovery: Recovery,
+    seen: Sequence[Phase],
+    *,
+    station: str,
+) -> tuple[Phase, ...]:
+    """Win time back as proposed. Raises as :func:`edit_programme`."""
+    with unit:
+        phases = unit.programme.phases()
+        _require_seen(phases, seen)
+        changed = recovered(phases, recovery, last_begun(unit))
+        won = str(round(recovery.seconds))
+        _save(unit, clock, repair, changed, TIME_WON, won, station)
+        return changed
+
+
+def undo_programme_edit(
+    unit: UnitOfWork, clock: Clock, repair: Repair, *, station: str
+) -> tuple[Phase, ...]:
+    """Take back the newest edit, for all that has not begun since.
+
+    Raises:
+        Refusal: ``NOTHING_TO_UNDO`` without an edit; ``UNDO_TOO_LATE`` when what it was about has
+            begun, or the seating plan was changed after it.
+    """
+    with unit:
+        former, phases = unit.programme.former(), unit.programme.phases()
+        if former is None:
+            raise Refusal(RefusalCode.NOTHING_TO_UNDO)
+        restored = _restored(phases, former.phases, last_begun(unit))
+        if restored is None:
+            raise Refusal(RefusalCode.UNDO_TOO_LATE)
+        if former.plan_version is not None:
+            standing = unit.day_changes.standing()
+            if not standing or standing[-1].plan_version != former.plan_version:
+                raise Refusal(RefusalCode.UNDO_TOO_LATE)
+            undo_change(JoinedUnit(unit), clock, repair, station=station)
+        unit.programme.replace(restored)
+        unit.programme.forget_former(former.number)
+        unit.journal.append(clock.now(), station, PROGRAMME_RESTORED, facts=_facts(restored))
+        unit.commit()
+        return restored
+
+
+def _require_seen(phases: Sequence[Phase], seen: Sequence[Phase]) -> None:
+    """When phases began is no edit."""
+    if _agreed(phases) != _agreed(seen):
+        raise Refusal(RefusalCode.PROGRAMME_CHANGED)
+
+
+def _agreed(phases: Sequence[Phase]) -> list[Phase]:
+    return [replace(phase, started_at=None) for phase in phases]
+
+
+def _save(
+    unit: UnitOfWork,
+    clock: Clock,
+    repair: Repair,
+    changed: Sequence[Phase],
+    what: str,
+    how: str,
+    station: str,
+) -> None:
+    phases, begun = unit.programme.phases(), last_begun(unit)
+    version = _reshaped(
+        unit, clock, repair, _round_changes(phases, changed), _replacing(unit, changed), station
+    )
+    now = clock.now()
+    unit.programme.keep_former(phases, now, station, begun=begun, plan_version=version)
+    unit.journal.append(now, station, what, facts=_facts(changed) | {"how": how})
+    unit.commit()
+
+
+def _replacing(unit: UnitOfWork, changed: Sequence[Phase]) -> Callable[[], None]:
+    return lambda: unit.programme.replace(changed)
+
+
+def _reshaped(
+    unit: UnitOfWork,
+    clock: Clock,
+    repair: Repair,
+    changes: Sequence[DayChange],
+    reshape: Callable[[], None],
+    station: str,
+) -> int | None:
+    """The version of the plan that the edit led to; None when it leaves the plan alone."""
+    if not changes or unit.plans.current() is None:
+        reshape()
+        return None
+    joined = JoinedUnit(unit)
+    return reshape_rounds(joined, clock, repair, changes, reshape, station=station).version
+
+
+def _round_changes(phases: Sequence[Phase], changed: Sequence[Phase]) -> list[DayChange]:
+    before, after = len(rounds_of(phases)), len(rounds_of(changed))
+    dropped = [DayChange(ChangeKind.ROUND_DROPPED, None, n) for n in range(before, after, -1)]
+    added = [DayChange(ChangeKind.ROUND_ADDED, None, n) for n in range(before + 1, after + 1)]
+    return dropped or added
+
+
+def _restored(
+    phases: Sequence[Phase], former: Sequence[Phase], begun: int
+) -> tuple[Phase, ...] | None:
+    """The former programme after what has begun; None when that is not the same any more."""
+    past = phases[: begun + 1]
+    same = len(former) > begun and all(
+        (one.kind, one.round_number, one.skipped) == (other.kind, other.round_number, other.skipped)
+        for one, other in zip(past, former, strict=False)
+    )
+    return (*past, *former[begun + 1 :]) if same else None
+
+
+def _facts(phases: Sequence[Phase]) -> dict[str, int | str | float | bool | None]:
+    skipped = sum(phase.skipped for phase in phases)
+    return {"phases": len(phases), "rounds": len(rounds_of(phases)), "skipped": skipped}

@@ -1,0 +1,111 @@
+"""Which screens show the room, and which one the staff works on: rules in plain Python."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+UNNAMED = "?"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Make:
+    """What a screen says of itself. Two beamers of one type may differ in nothing but ``serial``.
+
+    Each part may be empty: it comes from the screen's own memory, and some have none.
+    """
+
+    name: str
+    manufacturer: str = ""
+    model: str = ""
+    serial: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """A screen that is plugged in. ``corner`` is where its picture begins on the desktop."""
+
+    name: str
+    corner: tuple[int, int] = (0, 0)
+
+
+class ScreenUse(Enum):
+    """What a screen is used for."""
+
+    STAFF = "staff"
+    ROOM = "room"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenState:
+    """A screen as people see it: ``number`` counts from 1, in the order of the system."""
+
+    number: int
+    name: str
+    use: ScreenUse
+
+
+class ScreenNames:
+    """Gives each screen a name of its own, which it keeps while the program runs.
+
+    The first of two that are called the same keeps its plain name, however often it is unplugged.
+    """
+
+    def __init__(self) -> None:
+        self._names: dict[tuple[Make, int], str] = {}
+
+    def name_all(self, makes: Sequence[Make]) -> tuple[str, ...]:
+        """The names of all screens plugged in; equal ones are told apart by their order."""
+        return tuple(
+            self._name(make, makes[:position].count(make)) for position, make in enumerate(makes)
+        )
+
+    def _name(self, make: Make, twin: int) -> str:
+        known = (make, twin)
+        if known not in self._names:
+            self._names[known] = self._free(make.name or make.model or UNNAMED)
+        return self._names[known]
+
+    def _free(self, name: str) -> str:
+        taken = set(self._names.values())
+        numbered = (f"{name} ({number})" for number in range(2, len(taken) + 3))
+        return next(each for each in (name, *numbered) if each not in taken)
+
+
+def room_screens(
+    displays: Sequence[Display],
+    staff: str,
+    unused: Collection[str] = (),
+    showing: Sequence[str] = (),
+) -> tuple[str, ...]:
+    """The names of the screens to fill with the room, the main one first; none: it is a window.
+
+    Every screen but the staff's, without those in ``unused``. A system that clones the staff's
+    screen to a beamer may tell of two screens in one place: what fills one hides the other, so
+    each place is filled once, and the staff's never. Screens in ``showing`` come first, in that
+    order, so that a room that is seen stays where it is.
+    """
+    filled = {display.corner for display in displays if display.name == staff}
+    chosen: list[str] = []
+    for display in sorted(displays, key=lambda each: _rank(each.name, showing)):
+        is_free = display.name != staff and display.corner not in filled
+        if is_free and display.name not in unused:
+            filled.add(display.corner)
+            chosen.append(display.name)
+    return tuple(chosen)
+
+
+def _rank(name: str, showing: Sequence[str]) -> int:
+    return showing.index(name) if name in showing else len(showing)
+
+
+def staff_home(home: str, actual: str, present: Collection[str], lost: Collection[str]) -> str:
+    """The screen that the staff works on by their own choice.
+
+    ``actual`` is where their window is, ``lost`` are the screens that went since it was last seen
+    at ``home``. A window that is elsewhere because its screen went, as when a lid is closed, was
+    moved by the system and is to go home once its screen is ``present`` again; any other was
+    dragged by a person, and home is where it is now.
+    """
+    was_moved_by_system = home not in present or home in lost
+    return home if home and was_moved_by_system else actual

@@ -1,0 +1,1 @@
+"""The organisers' page about the room: what it shows, and what it sounds like."""

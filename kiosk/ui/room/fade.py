@@ -1,0 +1,39 @@
+"""One picture comes in while the former goes: soft, and over in less than half a second."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QPainter, QPixmap
+
+FADE_SECONDS = 0.4
+
+
+class Fade:
+    """The former picture, as long as anything of it is to be seen."""
+
+    def __init__(self, seconds: Callable[[], float]) -> None:
+        self._seconds = seconds
+        self._former: QPixmap | None = None
+        self._since = 0.0
+
+    @property
+    def is_running(self) -> bool:
+        """Whether something of the former picture is still there."""
+        return self._former is not None
+
+    def begin(self, former: QPixmap) -> None:
+        """From now on this picture goes."""
+        self._former, self._since = former, self._seconds()
+
+    def stop(self) -> None:
+        """The new picture is there at once."""
+        self._former = None
+
+    def paint(self, painter: QPainter) -> None:
+        """Lay what is left of the former picture over the new one; let it go when it is gone."""
+        if self._former is None:
+            return
+        share = min(1.0, (self._seconds() - self._since) / FADE_SECONDS)
+        painter.setOpacity(1 - share * share * (3 - 2 * share))
+        painter.drawPixmap(0, 0, self._former)
+        if share >= 1:
+            self._former = None
