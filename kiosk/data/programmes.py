@@ -52,6 +52,7 @@ class SqlProgrammes:
             seconds=row.seconds,
             started_at=row.started_at,
             changed_at=row.changed_at,
+            changes=row.changes,
         )
 
     def save_run(self, run: StoredRun | None) -> None:
@@ -66,6 +67,7 @@ class SqlProgrammes:
             "seconds": run.seconds,
             "started_at": run.started_at,
             "changed_at": run.changed_at,
+            "changes": run.changes,
         }
         save(self._connection, RunRow, values)
 

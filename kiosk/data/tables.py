@@ -188,6 +188,7 @@ class RunRow(Base):
     seconds: Mapped[float]
     started_at: Mapped[datetime]
     changed_at: Mapped[datetime]
+    changes: Mapped[int] = mapped_column(server_default="0")
 
 
 class EmployerRow(Base):

@@ -5,7 +5,7 @@ nothing. What is stored at each change (wall time, remaining time) serves one pu
 same second again after a crash.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -26,7 +26,8 @@ class StoredRun:
     """What the event file holds: the phase, its state, the seconds left at ``changed_at``.
 
     ``remaining`` is negative in overtime. ``started_at`` is when the phase began, ``seconds`` its
-    length with all added and taken minutes.
+    length with all added and taken minutes. ``changes`` counts what was done to it since it began;
+    writing down anew where it is changes nothing.
     """
 
     position: int
@@ -35,6 +36,18 @@ class StoredRun:
     seconds: float
     started_at: datetime
     changed_at: datetime
+    changes: int = 0
+
+    def is_same(self, other: "StoredRun | None") -> bool:
+        """Whether both are one countdown, perhaps written down at different moments.
+
+        Then a screen keeps its own, on the monotonic clock: only a restart may ask the wall clock.
+        """
+        return other is not None and (self.position, self.started_at, self.changes) == (
+            other.position,
+            other.started_at,
+            other.changes,
+        )
 
     def remaining_at(self, moment: datetime) -> float:
         """Seconds left at a wall-clock moment, as if the program had never stopped.
@@ -95,8 +108,16 @@ def changed(
         max(0.0, run.seconds + add),
         run.started_at,
         clock.now(),
+        run.changes + 1,
     )
     return Countdown(fresh, clock.monotonic())
+
+
+def written_down(countdown: Countdown, clock: Clock) -> Countdown:
+    """The same countdown, with where it is now: for a record that a crash can be resumed from."""
+    run, now = countdown.run, clock.monotonic()
+    left = run.remaining - (now - countdown.anchor)
+    return Countdown(replace(run, remaining=left, changed_at=clock.now()), now)
 
 
 def shown_seconds(remaining: float) -> int:

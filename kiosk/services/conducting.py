@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.domain.clock import Clock
-from kiosk.domain.countdown import Countdown, RunState, begin, changed
+from kiosk.domain.countdown import Countdown, RunState, begin, changed, written_down
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.plan import Conversation
 from kiosk.domain.programme import Phase, PhaseKind, phase_after, taking_place
@@ -142,7 +142,7 @@ def checkpoint(unit: UnitOfWork, clock: Clock, seen: Countdown) -> Countdown:
         countdown = _required(unit, clock, seen)
         if countdown is not seen or seen.run.state is RunState.PAUSED:
             return countdown
-        fresh = changed(seen, clock)
+        fresh = written_down(seen, clock)
         unit.programme.save_run(fresh.run)
         unit.commit()
         return fresh
@@ -169,7 +169,9 @@ def resume_paused(unit: UnitOfWork, clock: Clock, *, station: str = HOST) -> Con
     """Stand still where the phase was when last written down."""
     with unit:
         run = _required(unit, clock, None).run
-        stopped = replace(run, state=RunState.PAUSED, changed_at=clock.now())
+        stopped = replace(
+            run, state=RunState.PAUSED, changed_at=clock.now(), changes=run.changes + 1
+        )
         fresh = Countdown(stopped, clock.monotonic())
         return _save(unit, fresh, RECOVERED, {"way": "paused"}, station)
 
@@ -251,7 +253,7 @@ def _current(unit: UnitOfWork, clock: Clock, seen: Countdown | None = None) -> C
     run = unit.programme.run()
     if run is None:
         return None
-    return seen if seen and seen.run == run else Countdown.resume(run, clock)
+    return seen if seen and seen.run.is_same(run) else Countdown.resume(run, clock)
 
 
 def _required(unit: UnitOfWork, clock: Clock, seen: Countdown | None) -> Countdown:

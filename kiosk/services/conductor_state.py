@@ -8,6 +8,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
 from kiosk.domain.event import Event
 from kiosk.domain.programme import Pace, Phase, pace_of, phase_after, rounds_of
+from kiosk.domain.room_settings import RoomSign
 from kiosk.services.day_position import is_finished
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.room_seating import RoomSeating, read_room
@@ -35,6 +36,7 @@ class ConductorState:
     """Everything the host's screen and the room display show, at one moment.
 
     ``room`` is the seating of the running round, else of the next one; None after the last round.
+    ``sign`` is what the host has put over the room's picture.
     """
 
     event: Event
@@ -42,6 +44,7 @@ class ConductorState:
     countdown: Countdown | None
     room: RoomSeating | None
     finished: bool
+    sign: RoomSign
 
     @property
     def position(self) -> int | None:
@@ -84,7 +87,8 @@ def read_state(unit: UnitOfWork, countdown: Countdown | None) -> ConductorState:
     rows = tuple(PhaseRow(phase, _standing(phase, position)) for phase in phases)
     number = _round_to_show(phases, position)
     room = None if number is None else read_room(unit, number)
-    return ConductorState(unit.events.get(), rows, countdown, room, finished)
+    sign = unit.room.sign()
+    return ConductorState(unit.events.get(), rows, countdown, room, finished, sign)
 
 
 def _standing(phase: Phase, running: int) -> PhaseStanding:

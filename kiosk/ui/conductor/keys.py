@@ -23,9 +23,20 @@ AT_ONCE = {
     Gesture.NEXT: ("Right",),
     Gesture.MINUTE_MORE: ("+",),
     Gesture.MINUTE_LESS: ("-",),
+    Gesture.HALF_MINUTE_MORE: ("Up",),
+    Gesture.HALF_MINUTE_LESS: ("Down",),
     Gesture.UNDO_CHANGE: ("Ctrl+Z",),
 }
-LETTERS = {"N": Gesture.NEXT, "G": Gesture.GONG}
+LETTERS = {
+    "N": Gesture.NEXT,
+    "G": Gesture.GONG,
+    "M": Gesture.MESSAGE,
+    "B": Gesture.BLACKOUT,
+    "P": Gesture.SHOW_PROGRAMME,
+    "R": Gesture.SHOW_REST,
+    "D": Gesture.SHOW_DAY,
+    "W": Gesture.ACCEPT_RECOVERY,
+}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 

@@ -1,8 +1,8 @@
 """The host's screen without its paint: what is shown, and what a gesture means right now."""
 
 from dataclasses import replace
-from datetime import datetime
 from enum import StrEnum
+from uuid import UUID
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown, RunState
@@ -13,6 +13,7 @@ from kiosk.i18n.messages import refusal_text
 from kiosk.services.conducting import InterruptedRun
 from kiosk.services.conductor_state import ConductorState
 from kiosk.ui.conductor.floor import room_face
+from kiosk.ui.conductor.programme_presenter import ProgrammePresenter
 from kiosk.ui.conductor.repairs import RepairPresenter
 from kiosk.ui.conductor.state import (
     ConductorView,
@@ -20,17 +21,11 @@ from kiosk.ui.conductor.state import (
     Gesture,
     NoticeAction,
     NoticeFace,
-    PhaseLineFace,
+    PanelFace,
     RoomFace,
     TimeFace,
 )
-from kiosk.ui.conductor.wording import (
-    clock_time,
-    minutes_and_seconds,
-    pace_of,
-    phase_heading,
-    phase_title,
-)
+from kiosk.ui.conductor.wording import minutes_and_seconds, phase_heading, phase_title
 
 
 class NextStep(StrEnum):
@@ -52,6 +47,7 @@ class ConductorPresenter:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self.repairs = RepairPresenter()
+        self.programme = ProgrammePresenter(clock)
         self._state: ConductorState | None = None
         self._offer: InterruptedRun | None = None
         self._refusal: Refusal | None = None
@@ -69,6 +65,11 @@ class ConductorPresenter:
         return self._state.position if self._state else None
 
     @property
+    def state(self) -> ConductorState | None:
+        """The last state that the file confirmed."""
+        return self._state
+
+    @property
     def may_mend(self) -> bool:
         """Whether the plan may be changed: not before a state is there, nor while an offer is."""
         return self._state is not None and self._offer is None
@@ -79,14 +80,39 @@ class ConductorPresenter:
         countdown = self.countdown
         return countdown is not None and countdown.run.state is RunState.PAUSED
 
+    @property
+    def offers_recovery(self) -> bool:
+        """Whether the notice is a proposal to win time back."""
+        state = self._state
+        if state is None or self._offer or self._refusal:
+            return False
+        notice = self._notice(state)
+        return notice is not None and notice == self.programme.recovery_notice(state)
+
     def show(self, state: ConductorState) -> None:
         """Take over a state that was read or committed."""
         if state.position != self.position:
             self._armed = False
             self.repairs.moved_on()
+            self.programme.moved_on()
         self._state = state
         self._moving = False
         self._refusal = None
+
+    def open(self, panel: UUID | Gesture) -> None:
+        """Show a table, a list, or what a notice is about."""
+        self.programme.close()
+        self.repairs.open(panel)
+
+    def open_programme(self, what: int | Gesture) -> None:
+        """Show a part of the programme, or the proposal to win time back."""
+        self.repairs.close()
+        self.programme.open(what)
+
+    def close_panel(self) -> None:
+        """Put away whatever is open."""
+        self.repairs.close()
+        self.programme.close()
 
     def show_checkpoint(self, countdown: Countdown) -> None:
         """Take over a countdown that was only written down anew."""
@@ -144,13 +170,13 @@ class ConductorPresenter:
         if state is None:
             return None
         return ConductorView(
-            programme=_programme(state),
-            pace=pace_of(state.minutes_behind(self._clock)),
+            programme=self.programme.lines(state),
+            pace=self.programme.pace(state),
             time=self._time(state),
             controls=self._controls(state),
             room=_room(state),
             notice=self._notice(state),
-            panel=None if self._offer else self.repairs.panel(state),
+            panel=None if self._offer else self._panel(state),
         )
 
     def _asks_twice(self, state: ConductorState) -> bool:
@@ -182,6 +208,8 @@ class ConductorPresenter:
             next_icon="play" if state.running is None else "next",
             next_armed=self._armed,
             next_enabled=not (state.finished or self._offer) and bool(state.rows),
+            message=state.sign.message,
+            dark=state.sign.blackout,
         )
 
     def _next_text(self, state: ConductorState) -> str:
@@ -198,10 +226,16 @@ class ConductorPresenter:
             return NoticeFace(_("Nothing was changed"), why, "info", (done,))
         if self._offer:
             return self._offer_notice(self._offer)
-        about_plan = self.repairs.notice(state)
-        if self.repairs.answers_host:
+        programme, repairs = self.programme, self.repairs
+        if programme.says_done:
+            return programme.done_notice()
+        about_plan = repairs.notice(state)
+        if repairs.answers_host:
             return about_plan
-        return _overdue_notice(state, self._clock.now()) or about_plan
+        return programme.reminder(state) or programme.recovery_notice(state) or about_plan
+
+    def _panel(self, state: ConductorState) -> PanelFace | None:
+        return self.programme.panel(state) or self.repairs.panel(state)
 
     def _offer_notice(self, offer: InterruptedRun) -> NoticeFace:
         stopped = minutes_and_seconds(offer.remaining_stored)
@@ -236,39 +270,8 @@ def _idle_time(state: ConductorState) -> TimeFace:
     return TimeFace(heading, minutes_and_seconds(following.seconds), _("not started"), "muted")
 
 
-def _programme(state: ConductorState) -> tuple[PhaseLineFace, ...]:
-    return tuple(
-        PhaseLineFace(
-            clock_time(row.phase.starts),
-            phase_title(row.phase),
-            minutes_and_seconds(row.phase.seconds),
-            row.standing,
-            small=row.phase.kind is PhaseKind.CHANGEOVER,
-        )
-        for row in state.rows
-    )
-
-
 def _room(state: ConductorState) -> RoomFace:
     running = state.running
     return room_face(
         state.room, state.event, now=running is not None and running.kind is PhaseKind.ROUND
-    )
-
-
-def _overdue_notice(state: ConductorState, now: datetime) -> NoticeFace | None:
-    """The day should have begun and has not."""
-    following = state.following
-    if state.running or following is None or state.event.local(now).date() != state.event.date:
-        return None
-    late = int((now - state.event.moment(following.starts)).total_seconds() // 60)
-    if late < 1:
-        return None
-    return NoticeFace(
-        _("{phase} should have started at {time}.").format(
-            phase=phase_title(following), time=clock_time(following.starts)
-        ),
-        _("Nothing is running. Start when you are ready: the time counts from then on."),
-        "warn",
-        (NoticeAction(_("Start now"), Gesture.NEXT),),
     )

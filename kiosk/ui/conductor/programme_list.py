@@ -1,8 +1,17 @@
 """The programme (draaiboek) at the host's left hand: what was, what runs, what comes."""
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.i18n import _
 from kiosk.services.conductor_state import PhaseStanding
@@ -10,6 +19,7 @@ from kiosk.ui.conductor.state import PaceFace, PhaseLineFace
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import Card, FittedLabel, GrowingLabel, IconLabel, Pill, PlainLabel
+from kiosk.ui.widgets.text import plain_tip
 
 ROWS = range(46, 27, -1)
 """Heights of a line of the programme; the first at which the whole day is in sight is used."""
@@ -21,8 +31,8 @@ LENGTH_EMS = 14
 """A list narrower than this, in heights of its text, leaves the lengths out for the titles."""
 
 
-class PhaseLine(QWidget):
-    """One line: planned start, title, length, and a mark for done or running."""
+class PhaseLine(QAbstractButton):
+    """One line: start, title, length, and a mark for done, running or skipped; a tap opens it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +40,9 @@ class PhaseLine(QWidget):
         self._starts, self._length = PlainLabel(), PlainLabel()
         self._title = GrowingLabel(lines=3)
         self._mark = IconLabel(size=MARK)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        # with keys: P opens the part that comes next, and from there one walks through them all
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
         self._row = row
         row.setContentsMargins(14, 0, 10, 0)
@@ -48,12 +61,22 @@ class PhaseLine(QWidget):
         self._title.setText(face.title)
         self._length.setText(face.length)
         self._dress(face)
-        self.setAccessibleName(" ".join((face.starts, face.title, face.length, self._word(face))))
+        planned = _("planned {time}").format(time=face.planned) if face.planned else ""
+        words = (face.starts, planned, face.title, face.length, self._word(face))
+        self.setAccessibleName(" ".join(word for word in words if word))
+        self.setToolTip(plain_tip(planned))
         self.update()
+
+    @property
+    def face(self) -> PhaseLineFace | None:
+        """What it shows."""
+        return self._face
 
     def _dress(self, face: PhaseLineFace) -> None:
         running = face.standing is PhaseStanding.RUNNING
-        quiet = not running and (face.small or face.standing is PhaseStanding.DONE)
+        skipped = face.standing is PhaseStanding.SKIPPED
+        done = face.standing is PhaseStanding.DONE
+        quiet = not running and (face.small or done or skipped)
         for label in (self._starts, self._title, self._length):
             set_look(
                 label,
@@ -61,6 +84,9 @@ class PhaseLine(QWidget):
                 tone="muted" if quiet else "ink",
                 bold=running,
             )
+        if face.planned and not done and not running:
+            set_look(self._starts, look="caption" if face.small else "body", tone="warn")
+        self._title.set_struck(struck=skipped)
         light = load_tokens().light
         self._mark.set_icon(face.mark, light.primary if running else light.muted)
 
@@ -99,21 +125,32 @@ class PhaseLine(QWidget):
         return SMALL_RUNNING if self._face.standing is PhaseStanding.RUNNING else SMALL
 
     def _word(self, face: PhaseLineFace) -> str:
-        words = {PhaseStanding.DONE: _("done"), PhaseStanding.RUNNING: _("running")}
+        words = {
+            PhaseStanding.DONE: _("done"),
+            PhaseStanding.RUNNING: _("running"),
+            PhaseStanding.SKIPPED: _("skipped"),
+        }
         return words.get(face.standing, "")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._face is None or self._face.standing is not PhaseStanding.RUNNING:
+        light, running = load_tokens().light, PhaseStanding.RUNNING
+        is_running = self._face is not None and self._face.standing is running
+        if not (is_running or self.underMouse()):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(load_tokens().light.primary_soft))
+        painter.setBrush(QColor(light.primary_soft if is_running else light.paper))
         painter.drawRoundedRect(QRectF(self.rect()), 10, 10)
 
 
 class ProgrammeList(Card):
-    """All lines, scrolled so that the running one is in sight, under the pace of the day."""
+    """All lines, scrolled so that the running one is in sight, under the pace of the day.
+
+    ``phase_chosen`` carries a position.
+    """
+
+    phase_chosen = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._lines: list[PhaseLine] = []
@@ -129,6 +166,9 @@ class ProgrammeList(Card):
         self.body.addLayout(head)
         self._scroll = self._scroll_area()
         self.body.addWidget(self._scroll, 1)
+        self._ends = FittedLabel(look="caption", tone="muted")
+        self._ends.setContentsMargins(14, 0, 14, 0)
+        self.body.addWidget(self._ends)
 
     def retranslate(self) -> None:
         """Say the heading in the language in use."""
@@ -137,14 +177,20 @@ class ProgrammeList(Card):
     def show_pace(self, pace: PaceFace | None) -> None:
         """How the day runs; nothing when the plan says nothing about now."""
         self._pace.setVisible(pace is not None)
+        self._ends.setVisible(pace is not None and bool(pace.ends))
         if pace:
             self._pace.setText(pace.text)
             self._pace.set_tone(pace.tone)
+            self._ends.setText(pace.ends)
+
+    def line_at(self, position: int) -> PhaseLine | None:
+        """The line of a part of the programme."""
+        return next((x for x in self._lines if x.face and x.face.position == position), None)
 
     def show_lines(self, faces: tuple[PhaseLineFace, ...]) -> None:
         """Paint the programme; lines are kept from one state to the next."""
         while len(self._lines) < len(faces):
-            self._lines.append(PhaseLine())
+            self._lines.append(self._new_line())
             self._rows.insertWidget(len(self._lines) - 1, self._lines[-1])
         while len(self._lines) > len(faces):
             self._lines.pop().deleteLater()
@@ -152,6 +198,15 @@ class ProgrammeList(Card):
             line.show_face(face)
         self._fit()
         self._follow(faces)
+
+    def _new_line(self) -> PhaseLine:
+        line = PhaseLine()
+        line.clicked.connect(partial(self._choose, line))
+        return line
+
+    def _choose(self, line: PhaseLine) -> None:
+        if line.face is not None:
+            self.phase_chosen.emit(line.face.position)
 
     def _fit(self) -> None:
         if not self._lines:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from kiosk.domain.plan import DayChange
+from kiosk.domain.programme import ProgrammeEdit
 from kiosk.services.conductor_state import PhaseStanding
 
 
@@ -13,10 +14,20 @@ class Gesture(StrEnum):
     """Everything the host can do here."""
 
     MINUTE_LESS = "minute-less"
+    HALF_MINUTE_LESS = "half-minute-less"
     PAUSE = "pause"
+    HALF_MINUTE_MORE = "half-minute-more"
     MINUTE_MORE = "minute-more"
     GONG = "gong"
+    MESSAGE = "message"
+    HIDE_MESSAGE = "hide-message"
+    BLACKOUT = "blackout"
     NEXT = "next"
+    SHOW_PROGRAMME = "show-programme"
+    SHOW_RECOVERY = "show-recovery"
+    ACCEPT_RECOVERY = "accept-recovery"
+    LEAVE_RECOVERY = "leave-recovery"
+    UNDO_PROGRAMME = "undo-programme"
     RESUME_AS_IF_NOTHING = "resume-as-if-nothing"
     RESUME_PAUSED = "resume-paused"
     DISMISS = "dismiss"
@@ -43,27 +54,38 @@ class TimeFace:
 
 @dataclass(frozen=True, slots=True)
 class PhaseLineFace:
-    """One line of the programme; a changeover is a ``small`` one."""
+    """One line of the programme; a changeover is a ``small`` one.
+
+    ``starts`` is when it began or is expected to; ``planned`` when it was agreed to, where that is
+    another time.
+    """
 
     starts: str
     title: str
     length: str
     standing: PhaseStanding
     small: bool
+    position: int = 0
+    planned: str = ""
 
     @property
     def mark(self) -> str:
         """The icon that says where the day is."""
-        marks = {PhaseStanding.DONE: "check", PhaseStanding.RUNNING: "play"}
+        marks = {
+            PhaseStanding.DONE: "check",
+            PhaseStanding.RUNNING: "play",
+            PhaseStanding.SKIPPED: "dash",
+        }
         return marks.get(self.standing, "")
 
 
 @dataclass(frozen=True, slots=True)
 class PaceFace:
-    """How the day runs against its plan."""
+    """How the day runs against its plan; ``ends`` says when it will be over."""
 
     text: str
     tone: str
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +138,21 @@ class NoticeFace:
     waits: bool = False
 
 
-Deed: TypeAlias = DayChange | Gesture
+@dataclass(frozen=True, slots=True)
+class ShowPhase:
+    """Open the panel of a part of the programme."""
+
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class StartPhase:
+    """Go to a part of the programme at once."""
+
+    position: int
+
+
+Deed: TypeAlias = DayChange | Gesture | ProgrammeEdit | ShowPhase | StartPhase
 """What a button of a panel does."""
 
 
@@ -143,18 +179,21 @@ class PanelGroup:
 
 @dataclass(frozen=True, slots=True)
 class PanelFace:
-    """A panel beside the floor plan; ``about`` is the table that it belongs to."""
+    """A panel beside the floor plan; ``about`` is the table or part that it belongs to."""
 
     title: str
     groups: tuple[PanelGroup, ...]
     foot: tuple[PanelAction, ...] = ()
-    about: UUID | None = None
+    about: UUID | int | None = None
     wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ControlsFace:
-    """What the buttons say and which of them can be used."""
+    """What the buttons say and which of them can be used.
+
+    ``message`` is what stands over the room's picture, ``dark`` says that nothing is seen of it.
+    """
 
     running: bool
     paused: bool
@@ -162,6 +201,8 @@ class ControlsFace:
     next_icon: str
     next_armed: bool
     next_enabled: bool
+    message: str = ""
+    dark: bool = False
 
 
 @dataclass(frozen=True, slots=True)

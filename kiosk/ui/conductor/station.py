@@ -11,13 +11,15 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
 from kiosk.domain.errors import Refusal
 from kiosk.domain.plan import DayChange
+from kiosk.domain.programme import PhaseKind
 from kiosk.services import conducting
 from kiosk.services.conducting import InterruptedRun
 from kiosk.services.conductor_state import ConductorState
 from kiosk.services.ports import UnitOfWork
+from kiosk.ui.conductor.editor import ProgrammeEditor
 from kiosk.ui.conductor.mender import Mender, MendsDay
 from kiosk.ui.conductor.presenter import ConductorPresenter, NextStep
-from kiosk.ui.conductor.state import Deed, Gesture
+from kiosk.ui.conductor.state import Deed, Gesture, ShowPhase, StartPhase
 from kiosk.ui.conductor.view import ConductorPage
 from kiosk.ui.tasks.asking import Asks
 
@@ -62,26 +64,33 @@ class ConductorStation(QObject):
         self._presenter = ConductorPresenter(clock)
         self._repairs = self._presenter.repairs
         self._mender = Mender(worker, clock, mends, self._repairs, self)
+        self._programme = self._presenter.programme
+        self._editor = ProgrammeEditor(worker, clock, mends.repair, self._programme, self)
+        self._told: ConductorState | None = None
         self._tick = self._timer(LONGEST_TICK_MS, self._paint)
         self._second_press = self._timer(SECOND_PRESS_MS, self._disarm)
         self._settling = self._timer(SETTLE_MS, None)
         self._said = self._timer(SAID_MS, self._forget_done)
         self._checkpoint = QTimer(self, interval=CHECKPOINT_MS)
         self._checkpoint.timeout.connect(self._write_down)
-        self._acts = self._about_time(strike_gong)
-        self._repairs_of = self._about_plan()
+        self._acts = self._about_time(strike_gong) | self._about_room()
+        self._repairs_of = self._about_plan() | self._about_programme()
         self._connect()
 
     def _connect(self) -> None:
         self.page.gestured.connect(self._act)
         self.page.wanted.connect(self._do)
         self.page.table_chosen.connect(self._open)
+        self.page.phase_chosen.connect(self._open_phase)
+        self.page.message_sent.connect(self._editor.show_message)
         self.page.shown.connect(self._paint)
         self.page.shown.connect(self.refresh)
 
     def _about_time(self, strike_gong: Callable[[], None]) -> dict[Gesture, Callable[[], None]]:
         return {
             Gesture.MINUTE_LESS: partial(self._adjust, -MINUTE),
+            Gesture.HALF_MINUTE_LESS: partial(self._adjust, -MINUTE / 2),
+            Gesture.HALF_MINUTE_MORE: partial(self._adjust, MINUTE / 2),
             Gesture.MINUTE_MORE: partial(self._adjust, MINUTE),
             Gesture.PAUSE: self._toggle_pause,
             Gesture.GONG: strike_gong,
@@ -91,13 +100,29 @@ class ConductorStation(QObject):
             Gesture.DISMISS: self._dismiss,
         }
 
+    def _about_room(self) -> dict[Gesture, Callable[[], None]]:
+        return {
+            Gesture.MESSAGE: self.page.open_message,
+            Gesture.HIDE_MESSAGE: partial(self._editor.show_message, ""),
+            Gesture.BLACKOUT: partial(self._with_state, self._editor.toggle_blackout),
+        }
+
+    def _about_programme(self) -> dict[Gesture, Callable[[], None]]:
+        return {
+            Gesture.SHOW_PROGRAMME: self._open_coming,
+            Gesture.SHOW_RECOVERY: partial(self._presenter.open_programme, Gesture.SHOW_RECOVERY),
+            Gesture.ACCEPT_RECOVERY: partial(self._with_state, self._editor.win_back),
+            Gesture.LEAVE_RECOVERY: self._programme.leave_recovery,
+            Gesture.UNDO_PROGRAMME: self._editor.undo,
+        }
+
     def _about_plan(self) -> dict[Gesture, Callable[[], None]]:
         return {
             Gesture.SHOW_REST: partial(self._open, Gesture.SHOW_REST),
             Gesture.SHOW_DAY: partial(self._open, Gesture.SHOW_DAY),
             Gesture.VIEW: partial(self._open, Gesture.VIEW),
             Gesture.CLOSE_PANEL: self._close_panel,
-            Gesture.UNDO_CHANGE: self._mender.undo,
+            Gesture.UNDO_CHANGE: self._undo,
             Gesture.ACCEPT: self._mender.accept,
             Gesture.LEAVE_IT: self._leave_it,
             Gesture.IMPROVE: self._mender.improve,
@@ -155,29 +180,71 @@ class ConductorStation(QObject):
             self._paint()
 
     def _do(self, deed: Deed) -> None:
-        """A tap in a panel, which is done with then."""
-        self._repairs.close()
-        if isinstance(deed, DayChange):
-            self._mender.apply(deed)
-            self._paint()
-        else:
+        """A tap in a panel, which is done with then; an edit leaves its part in sight."""
+        state = self._presenter.state
+        if isinstance(deed, Gesture):
+            self._presenter.close_panel()
             self._act(deed)
+        elif isinstance(deed, ShowPhase):
+            self._open_phase(deed.position)
+        elif isinstance(deed, DayChange):
+            self._presenter.close_panel()
+            self._mender.apply(deed)
+        elif isinstance(deed, StartPhase):
+            self._presenter.close_panel()
+            self._move_on(partial(_start, deed.position))
+        elif state is not None:
+            self._editor.edit(state, deed)
+        self._paint()
 
     def _open(self, panel: UUID | Gesture) -> None:
         if self._presenter.may_mend:
-            self._repairs.open(panel)
+            self._presenter.open(panel)
             self._paint()
+
+    def _open_phase(self, position: int) -> None:
+        if self._presenter.may_mend:
+            self._presenter.open_programme(position)
+            self._paint()
+
+    def _open_coming(self) -> None:
+        """What comes next is what there is most to decide about."""
+        state = self._presenter.state
+        phases = state.phases if state else ()
+        begun = -1 if state is None or state.position is None else state.position
+        coming = [p for p in phases if p.position > begun and p.kind is not PhaseKind.CHANGEOVER]
+        if phases:
+            self._open_phase((coming or phases[-1:])[0].position)
+
+    def _undo(self) -> None:
+        """Whatever was done last: the programme while its notice stands, else the plan."""
+        if self._programme.says_done:
+            self._editor.undo()
+        else:
+            self._mender.undo()
+
+    def _with_state(self, act: Callable[[ConductorState], None]) -> None:
+        state = self._presenter.state
+        if state is not None:
+            act(state)
 
     def _close_panel(self) -> None:
         """What was held back while the host looked is asked for now."""
-        self._repairs.close()
+        self._presenter.close_panel()
         self._mender.look()
 
     def _leave_it(self) -> None:
-        self._mender.stop()
-        self._repairs.leave_it()
+        """Wave away the notice that stands there, whatever it is about."""
+        if self._programme.says_done:
+            self._programme.forget_done()
+        elif self._presenter.offers_recovery:
+            self._programme.leave_recovery()
+        else:
+            self._mender.stop()
+            self._repairs.leave_it()
 
     def _forget_done(self) -> None:
+        self._programme.forget_done()
         self._repairs.forget_done()
         self._paint()
 
@@ -222,14 +289,15 @@ class ConductorStation(QObject):
         self._worker.ask(move, self._moved, self.refused)
 
     def _committed(self, state: ConductorState) -> None:
+        self._told = None
         self._show(state)
-        self.programme_changed.emit(state)
 
     def _moved(self, state: ConductorState) -> None:
         """A new phase may tell something about the plan; a minute more does not."""
         went_on = state.position != self._presenter.position
         self._committed(state)
         if went_on:
+            self._settling.start()
             self._mender.stop()
             self._mender.look()
 
@@ -245,8 +313,13 @@ class ConductorStation(QObject):
         self._presenter.offer(interrupted)
 
     def _show(self, state: ConductorState) -> None:
+        """The room hears of it when it is not what it heard last: another desk may have acted."""
         self._presenter.show(state)
+        self.page.message.speak_to_room(next(iter(state.event.languages), "en"))
         self._paint()
+        if self._presenter.may_mend and not _is_told(self._told, state):
+            self._told = state
+            self.programme_changed.emit(state)
 
     def _write_down(self) -> None:
         clock, seen = self._clock, self._presenter.countdown
@@ -273,3 +346,21 @@ class ConductorStation(QObject):
         if act:
             timer.timeout.connect(act)
         return timer
+
+
+def _start(position: int, unit: UnitOfWork, clock: Clock, expected: int | None) -> ConductorState:
+    return conducting.start_phase(unit, clock, position, expected)
+
+
+def _is_told(told: ConductorState | None, state: ConductorState) -> bool:
+    """Whether the room shows this countdown, programme and sign already."""
+    if told is None or (told.countdown is None) != (state.countdown is None):
+        return False
+    same = told.countdown is None or told.countdown.run.is_same(
+        state.countdown.run if state.countdown else None
+    )
+    return same and (told.phases, told.sign, told.finished) == (
+        state.phases,
+        state.sign,
+        state.finished,
+    )

@@ -25,21 +25,36 @@ class TimerPanel(Card):
         self._time.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._word = Pill(dot=True)
         self._less = self._button("", Gesture.MINUTE_LESS)
+        self._bit_less = self._button("", Gesture.HALF_MINUTE_LESS)
         self._pause = self._button("pause", Gesture.PAUSE)
+        self._bit_more = self._button("", Gesture.HALF_MINUTE_MORE)
         self._more = self._button("", Gesture.MINUTE_MORE)
         self._gong = self._button("gong", Gesture.GONG)
+        self._message = self._button("message", Gesture.MESSAGE)
+        self._dark = self._button("moon", Gesture.BLACKOUT)
         self.next_button = self._button("next", Gesture.NEXT, hint="N")
         self._arrange()
 
     def retranslate(self) -> None:
         """Say the buttons in the language in use."""
         self._less.setText(_("\N{MINUS SIGN} 1 min"))
-        self._less.setAccessibleName(_("One minute less"))
         self._more.setText(_("+ 1 min"))
-        self._more.setAccessibleName(_("One minute more"))
+        self._bit_less.setText(_("\N{MINUS SIGN} 30 s"))
+        self._bit_more.setText(_("+ 30 s"))
         self._gong.setText(_("Gong"))
-        self._gong.setToolTip(_("Key {key}").format(key="G"))
+        self._message.setText(_("Message …"))
         self._pause.set_hint(_("Space"))
+        for button, name, key in (
+            (self._less, _("One minute less"), "\N{MINUS SIGN}"),
+            (self._more, _("One minute more"), "+"),
+            (self._bit_less, _("Half a minute less"), "\N{DOWNWARDS ARROW}"),
+            (self._bit_more, _("Half a minute more"), "\N{UPWARDS ARROW}"),
+            (self._gong, _("Gong"), "G"),
+            (self._message, _("Message to the room"), "M"),
+            (self._dark, "", "B"),
+        ):
+            button.setAccessibleName(name or button.text())
+            button.setToolTip(_("Key {key}").format(key=key))
 
     def show_time(self, face: TimeFace) -> None:
         """The second that it is."""
@@ -55,8 +70,17 @@ class TimerPanel(Card):
 
     def show_controls(self, face: ControlsFace) -> None:
         """What can be pressed, and what it says."""
-        for button in (self._less, self._pause, self._more):
+        for button in (self._less, self._bit_less, self._pause, self._bit_more, self._more):
             button.setEnabled(face.running)
+        self._message.set_role("sun" if face.message else "secondary")
+        self._dark.setText(_("Light again") if face.dark else _("Dark"))
+        self._dark.setAccessibleName(
+            _("Show the picture in the room again")
+            if face.dark
+            else _("Make the room display dark")
+        )
+        self._dark.set_icon_name("sun" if face.dark else "moon")
+        self._dark.set_role("sun" if face.dark else "secondary")
         self._pause.setText(_("Go on") if face.paused else _("Pause"))
         self._pause.set_icon_name("play" if face.paused else "pause")
         self.next_button.setText(face.next_text)
@@ -96,10 +120,13 @@ class TimerPanel(Card):
     def _grid(self, spacing: int) -> QGridLayout:
         buttons = QGridLayout()
         buttons.setSpacing(spacing)
-        for column, button in enumerate((self._less, self._pause, self._more)):
+        first = (self._less, self._bit_less, self._pause, self._bit_more, self._more)
+        for column, button in enumerate(first):
             buttons.addWidget(button, 0, column)
         buttons.addWidget(self._gong, 1, 0)
-        buttons.addWidget(self.next_button, 1, 1, 1, 2)
+        buttons.addWidget(self._dark, 1, 1)
+        buttons.addWidget(self._message, 1, 2)
+        buttons.addWidget(self.next_button, 1, 3, 1, 2)
         return buttons
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.conductor.floor_plan import FloorPlan
 from kiosk.ui.conductor.keys import HostKeys
+from kiosk.ui.conductor.message_panel import MessagePanel
 from kiosk.ui.conductor.notice_bar import NoticeBar
 from kiosk.ui.conductor.panel import PanelView
 from kiosk.ui.conductor.programme_list import ProgrammeList
@@ -25,12 +26,16 @@ LEAST_EMS = 14
 class ConductorPage(QWidget):
     """Programme at the left; time, room and notices at the right; a panel over the room.
 
-    ``wanted`` carries what a button of the panel does, ``table_chosen`` an employer's id.
+    ``wanted`` carries what a button of the panel does, ``table_chosen`` an employer's id,
+    ``phase_chosen`` a position, ``message_sent`` words for the room. ``preview`` is handed in: what
+    the room sees is painted by another station.
     """
 
     gestured = Signal(Gesture)
     wanted = Signal(object)
     table_chosen = Signal(object)
+    phase_chosen = Signal(int)
+    message_sent = Signal(str)
     shown = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,11 +51,16 @@ class ConductorPage(QWidget):
         for source in (self.timer, self.floor, self.notice, self._keys):
             source.gestured.connect(self.gestured)
         self.floor.table_chosen.connect(self.table_chosen)
+        self.programme.phase_chosen.connect(self.phase_chosen)
         self.notice.let_go.connect(self.setFocus)
         self._arrange()
         self.panel = PanelView(self)
         self.panel.wanted.connect(self.wanted)
+        self.message = MessagePanel(self)
+        self.message.sent.connect(self._send_message)
+        self.message.closed.connect(self.close_message)
         self._came_from: QWidget | None = None
+        self._shown_message = ""
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -59,6 +69,25 @@ class ConductorPage(QWidget):
         self.timer.retranslate()
         self.floor.retranslate()
         self.panel.retranslate()
+        self.message.retranslate()
+
+    def set_preview(self, preview: QWidget) -> None:
+        """What the room sees now and next, below the programme."""
+        self._left.addWidget(preview)
+
+    def open_message(self) -> None:
+        """Write a message over the floor plan."""
+        self._place_message()
+        self.message.open_with(self._shown_message)
+
+    def close_message(self) -> None:
+        """Put the message panel away."""
+        self.message.hide()
+        self.setFocus()
+
+    def _send_message(self, words: str) -> None:
+        self.close_message()
+        self.message_sent.emit(words)
 
     def render_view(self, view: ConductorView) -> None:
         """Paint a state; parts that did not change are left alone."""
@@ -66,6 +95,8 @@ class ConductorPage(QWidget):
         self.programme.show_lines(view.programme)
         self.timer.show_time(view.time)
         self.timer.show_controls(view.controls)
+        self._shown_message = view.controls.message
+        self.message.show_message(view.controls.message)
         self.floor.show_face(view.room)
         if view.notice is None and self.notice.holds_focus():
             self.setFocus()
@@ -108,6 +139,15 @@ class ConductorPage(QWidget):
         height = min(wanted, page.bottom() - top + 1)
         self.panel.setGeometry(max(left, page.left()), top, width, height)
 
+    def _place_message(self) -> None:
+        room = QRect(self.floor.mapTo(self, self.floor.rect().topLeft()), self.floor.size())
+        page = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        width = min(room.width(), page.width())
+        height = self.message.heightForWidth(width)
+        height = height if height > 0 else self.message.sizeHint().height()
+        top = max(page.top(), min(room.top(), page.bottom() - height))
+        self.message.setGeometry(room.left(), top, width, min(height, page.height()))
+
     def _arrange(self) -> None:
         self._right = right = QVBoxLayout()
         right.setSpacing(MARGIN - 4)
@@ -119,7 +159,10 @@ class ConductorPage(QWidget):
         self._row.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         self._row.setSpacing(MARGIN)
         self._row.addLayout(right, 71)
-        self._row.addWidget(self.programme, 29)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(MARGIN - 4)
+        self._left.addWidget(self.programme, 1)
+        self._row.addLayout(self._left, 29)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -148,6 +191,8 @@ class ConductorPage(QWidget):
         super().resizeEvent(event)
         self._fit()
         self._place_panel()
+        if self.message.isVisible():
+            self._place_message()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):

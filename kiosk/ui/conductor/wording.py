@@ -5,7 +5,6 @@ from datetime import time
 from kiosk.domain.countdown import shown_seconds
 from kiosk.domain.programme import Phase, PhaseKind
 from kiosk.i18n import N_, _, ngettext
-from kiosk.ui.conductor.state import PaceFace
 
 _KINDS = {
     PhaseKind.WELCOME: N_("Welcome"),
@@ -47,15 +46,13 @@ def minutes_and_seconds(seconds: float) -> str:
     return f"{sign}{minutes}:{rest:02d}"
 
 
-def pace_of(minutes_behind: int | None) -> PaceFace | None:
-    """Behind is worth a colour, ahead is good to know, on time is well."""
-    if minutes_behind is None:
-        return None
+def pace_words(minutes_behind: int) -> tuple[str, str]:
+    """The pace and its tone: behind is worth a colour, ahead is good to know, on time is well."""
     if not minutes_behind:
-        return PaceFace(_("on time"), "ok")
+        return _("on time"), "ok"
     minutes = abs(minutes_behind)
     if minutes_behind > 0:
         behind = ngettext("{minutes} min behind", "{minutes} min behind", minutes)
-        return PaceFace(behind.format(minutes=minutes), "warn")
+        return behind.format(minutes=minutes), "warn"
     early = ngettext("{minutes} min ahead", "{minutes} min ahead", minutes)
-    return PaceFace(early.format(minutes=minutes), "info")
+    return early.format(minutes=minutes), "info"

@@ -1,7 +1,7 @@
 """Labels for user text: never markup, and never cut off in silence."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from kiosk.ui.theme.icons import INK, draw_icon
@@ -52,6 +52,7 @@ class FittedLabel(PlainLabel):
         self._lines = lines
         self._smallest = smallest
         self._fitted: Fitted | None = None
+        self._struck = False
         super().__init__(text, look, tone, parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
 
@@ -61,6 +62,12 @@ class FittedLabel(PlainLabel):
         super().setText(text)
         self.setAccessibleName(text)
         self.updateGeometry()
+
+    def set_struck(self, *, struck: bool) -> None:
+        """Draw a line through it: it does not count any more."""
+        if struck != self._struck:
+            self._struck = struck
+            self.update()
 
     def _fit(self) -> Fitted:
         if self._fitted is None:
@@ -88,7 +95,9 @@ class FittedLabel(PlainLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         fitted = self._fit()
         painter = QPainter(self)
-        painter.setFont(fitted.font)
+        face = QFont(fitted.font)
+        face.setStrikeOut(self._struck)
+        painter.setFont(face)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(self.contentsRect(), self.alignment(), fitted.text)
 

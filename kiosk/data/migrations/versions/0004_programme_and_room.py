@@ -23,6 +23,8 @@ def upgrade() -> None:
         batch_op.add_column(sa.Column('started_at', sa.DateTime(timezone=True), nullable=True))
         batch_op.create_check_constraint(op.f('ck_phase_sound'), "sound IN ('gong', 'soft-gong', 'spoken', 'silent')")
         batch_op.create_check_constraint(op.f('ck_phase_planned_seconds'), 'planned_seconds >= 0')
+    with op.batch_alter_table('run', schema=None) as batch_op:
+        batch_op.add_column(sa.Column('changes', sa.Integer(), nullable=False, server_default='0'))
     _fix_what_follows_a_gap()
     _note_when_phases_began()
     op.create_table('programme_edit',
@@ -97,6 +99,8 @@ def downgrade() -> None:
     op.drop_table('room_settings')
     op.drop_table('programme_edit')
     op.execute('DELETE FROM phase WHERE skipped')
+    with op.batch_alter_table('run', schema=None) as batch_op:
+        batch_op.drop_column('changes')
     with op.batch_alter_table('phase', schema=None) as batch_op:
         for name in ('ck_phase_sound', 'ck_phase_planned_seconds'):
             batch_op.drop_constraint(op.f(name), type_='check')
