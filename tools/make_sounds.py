@@ -6,6 +6,7 @@ swells up before it fades: nothing strikes suddenly, for some people there are s
 The same script makes the same bytes again.
 """
 
+import cmath
 import math
 import wave
 from array import array
@@ -131,10 +132,13 @@ SOUNDS: dict[str, Sound] = {
 
 def samples(sound: Sound) -> "array[int]":
     """The notes mixed, as loud as they may be together."""
-    mixed = [_value(at / RATE, sound) for at in range(round(sound.seconds * RATE))]
+    mixed = [0.0] * round(sound.seconds * RATE)
+    for note in sound.notes:
+        _add(mixed, note)
+    mixed = [value * _end(at / RATE, sound) for at, value in enumerate(mixed)]
     loudest = max(abs(value) for value in mixed)
-    most = max(note.loudness for note in sound.notes)
-    return array("h", (round(value / loudest * PEAK * min(1.0, most)) for value in mixed))
+    scale = PEAK * min(1.0, max(note.loudness for note in sound.notes)) / loudest
+    return array("h", (round(value * scale) for value in mixed))
 
 
 def write(name: str, folder: Path) -> None:
@@ -146,18 +150,25 @@ def write(name: str, folder: Path) -> None:
         file.writeframes(samples(SOUNDS[name]).tobytes())
 
 
-def _value(moment: float, sound: Sound) -> float:
-    end = min(1.0, (sound.seconds - moment) / sound.release)
-    return end * sum(_note(moment - note.at, note) for note in sound.notes if moment >= note.at)
+def _end(moment: float, sound: Sound) -> float:
+    return min(1.0, (sound.seconds - moment) / sound.release)
 
 
-def _note(since: float, note: Note) -> float:
-    start = min(1.0, since / note.attack)
-    turn = 2 * math.pi * note.hertz * since
-    return start * sum(
-        note.loudness * loud * math.exp(-since * faster / note.fade) * math.sin(turn * multiple)
-        for multiple, loud, faster in note.partials
-    )
+def _add(mixed: list[float], note: Note) -> None:
+    first = math.ceil(note.at * RATE)
+    swelling = range(first, min(len(mixed), first + math.ceil(note.attack * RATE)))
+    starts = [min(1.0, (at / RATE - note.at) / note.attack) for at in swelling]
+    for multiple, loud, faster in note.partials:
+        # a tone that fades is a hand that turns and shrinks: each step is one multiplication
+        turning = complex(-faster / note.fade, 2 * math.pi * note.hertz * multiple)
+        hand = note.loudness * loud * cmath.exp(turning * (first / RATE - note.at))
+        step = cmath.exp(turning / RATE)
+        for at, start in zip(swelling, starts, strict=True):
+            mixed[at] += start * hand.imag
+            hand *= step
+        for at in range(swelling.stop, len(mixed)):
+            mixed[at] += hand.imag
+            hand *= step
 
 
 def main() -> None:

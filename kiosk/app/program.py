@@ -14,29 +14,24 @@ from kiosk.app.desk_place import DeskPlace
 from kiosk.app.desk_printing import DeskPrinting, DevicePrinter
 from kiosk.app.pages import build_stations
 from kiosk.app.paper_tray import PaperTray
+from kiosk.app.room_show import RoomShow
 from kiosk.app.unlocking import Unlocker
 from kiosk.data.eventfile import EventFile
 from kiosk.domain.clock import Clock
-from kiosk.domain.countdown import Countdown
 from kiosk.domain.desk import DeskSettings
 from kiosk.domain.event import Event
 from kiosk.domain.print_jobs import Paper
 from kiosk.domain.verdicts import Verdict
 from kiosk.i18n import _, language
-from kiosk.services.conducting import InterruptedRun, interrupted_run
 from kiosk.services.conductor_state import ConductorState
 from kiosk.services.desk.state import WELCOMES
-from kiosk.services.room import room_snapshot
 from kiosk.services.stories import SHIPPED_STORIES, content_beside, read_library
-from kiosk.ui.announcer import Announcer
 from kiosk.ui.desk.wedge_filter import WedgeFilter
 from kiosk.ui.devices.printer import SystemPrinter
-from kiosk.ui.displays.placer import RoomPlacer
 from kiosk.ui.lockdown import LockDown
-from kiosk.ui.room.presenter import RoomPresenter
 from kiosk.ui.room.window import RoomWindow
 from kiosk.ui.shell import ShellWindow
-from kiosk.ui.sound import Sound, SoundPlayer, verdict_sound
+from kiosk.ui.sound import verdict_sound
 from kiosk.ui.tasks.collecting import MainThreadCollector
 from kiosk.ui.tasks.worker import DatabaseWorker
 
@@ -70,9 +65,7 @@ class Program(QObject):
         self._place = place
         desk = place.desk if place else Desk()
         self._show_paper, self._lock_down = show_paper, lock_down
-        self._countdown: Countdown | None = None
         self._tray = PaperTray(clock)
-        self._sounds = SoundPlayer()
         self._collector = MainThreadCollector(self)
         self.worker = DatabaseWorker(file.unit, self)
         self.printing = DeskPrinting(
@@ -83,19 +76,18 @@ class Program(QObject):
             printer=printer or SystemPrinter(scratch=self._tray.folder),
             parent=self,
         )
-        self.stations = build_stations(self.worker, clock, self._tray, desk, self._strike_gong)
         with file.unit() as unit:
             event = unit.events.get()
+        texts = content_beside(file.path)
+        self.show = RoomShow(
+            self.worker, clock, event, lambda: read_library([SHIPPED_STORIES, texts]), self
+        )
+        self.stations = build_stations(self.worker, clock, self._tray, desk, self.show, texts)
         self._unlocker = Unlocker(file, self)
         pages = self.stations.pages()
         self.window = ShellWindow(pages, clock, event, self._unlocker, lock_down)
-        own_texts = content_beside(file.path)
-        self.room = RoomWindow(
-            RoomPresenter(clock, lambda: read_library([SHIPPED_STORIES, own_texts]))
-        )
-        self.placer = RoomPlacer(self.room, self.window)
+        self.placer = self.show.place_beside(self.window)
         self._panels = self._build_panels(event)
-        self._announcer = Announcer(clock, self._sounds.play, self)
         self._wedge = WedgeFilter(clock, self)
         self._room_due = QTimer(self, singleShot=True, interval=ROOM_REFRESH_MS)
         self._connect()
@@ -123,19 +115,18 @@ class Program(QObject):
     def start(self) -> None:
         """Show both windows; offer to resume what a crash interrupted."""
         self.window.fill_screen()
-        if self._place is None or self._place.is_first:
-            self._start_room()
+        is_first = self._place is None or self._place.is_first
+        if is_first:
+            # one program shows the room, and asks how to go on after a crash
+            self.show.start()
         self.window.activateWindow()
-        self.stations.conductor.start()
-        QTimer.singleShot(0, self._sounds.prepare)
+        self.stations.conductor.start(offers=is_first)
         QTimer.singleShot(0, self.printing.start)
 
-    def _start_room(self) -> None:
-        """One program shows the room: the first on this event."""
-        self.placer.open()
-        clock = self._clock
-        self.worker.ask(lambda unit: interrupted_run(unit, clock), self._hold_if_interrupted)
-        self.refresh_room()
+    @property
+    def room(self) -> RoomWindow:
+        """The room display's main window."""
+        return self.show.windows[0]
 
     def close(self) -> None:
         """Finish what was asked of the file, then let go of everything."""
@@ -143,7 +134,7 @@ class Program(QObject):
         # A field that has the focus must lose it while everything around it is still there.
         self.window.hide()
         self._room_due.stop()
-        self.placer.close()
+        self.show.close()
         self._panels.close()
         self.stations.close()
         self._unlocker.close()
@@ -159,9 +150,7 @@ class Program(QObject):
 
     def refresh_room(self) -> None:
         """Read anew what the room display shows."""
-        self.worker.ask(
-            room_snapshot, lambda snapshot: self.room.show_snapshot(snapshot, self._countdown)
-        )
+        self.show.refresh()
 
     def refresh(self) -> None:
         """Read everything anew, because it was changed behind the screens' back."""
@@ -171,10 +160,7 @@ class Program(QObject):
 
     def follow(self, state: ConductorState) -> None:
         """The host, or a rehearsal, has moved the day on."""
-        self._countdown = state.countdown
-        self._announcer.follow(state.countdown)
-        self.room.release()
-        self.refresh_room()
+        self.show.follow(state)
 
     def _connect(self) -> None:
         desk, conductor, plan = self.stations.desk, self.stations.conductor, self.stations.plan
@@ -191,19 +177,21 @@ class Program(QObject):
         desk.others_changed.connect(self._others_changed)
         conductor.programme_changed.connect(self.follow)
         plan.plan_changed.connect(self._plan_changed)
+        self.stations.programme.programme_changed.connect(self._plan_changed)
+        self.stations.room.stories.texts_read.connect(self.show.read_stories_again)
+        self.stations.room.stories.consents_changed.connect(self.refresh_room)
         self.stations.interest.staff_wanted.connect(lambda: self.window.leave_for("desk"))
         self.window.language_changed.connect(self._language_changed)
-        self.room.closed.connect(self._room_closed)
+        self.show.closed.connect(self._room_closed)
+        # the lid was closed: all names would be seen on the beamer
+        self.placer.staff_displaced.connect(self.window.blank)
         # The room display alone would keep the program running, with nobody at the wheel.
         self.window.closed.connect(self.placer.close)
         again = QShortcut(QKeySequence("Ctrl+D"), self.window)
         again.activated.connect(self.placer.open)
 
-    def _strike_gong(self) -> None:
-        self._sounds.play(Sound.GONG)
-
     def _judged(self, verdict: Verdict) -> None:
-        self._sounds.play(verdict_sound(verdict))
+        self.show.play(verdict_sound(verdict))
         self.window.note_verdict(verdict)
         if verdict.code in WELCOMES:
             self.printing.nudge()
@@ -222,10 +210,6 @@ class Program(QObject):
     def _plan_changed(self) -> None:
         self.stations.conductor.refresh()
         self.refresh_room()
-
-    def _hold_if_interrupted(self, interrupted: InterruptedRun | None) -> None:
-        if interrupted is not None:
-            self.room.hold()
 
     def _print_one(self, paper: Paper, attendee_id: UUID) -> None:
         self.printing.ask_for(paper, attendee_id, lambda: self._open_unprinted(paper, attendee_id))
@@ -258,12 +242,13 @@ class Program(QObject):
     def _language_changed(self) -> None:
         self.stations.conductor.retranslate()
         self.stations.interest.retranslate()
-        self.room.retranslate()
+        self.stations.programme.retranslate()
+        self.stations.room.retranslate()
+        self.show.retranslate()
         self.printing.speak(language())
         self._panels.speak()
 
     def _room_closed(self) -> None:
-        self.placer.close()
         if self.window.isVisible():
             self.window.tell(_("The room display was closed. Ctrl+D opens it again."))
 

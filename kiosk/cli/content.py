@@ -9,8 +9,7 @@ from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.stories import Story, StoryKind, StoryPage, pages_of
 from kiosk.i18n import _
 from kiosk.i18n.story_messages import place_text, problem_text
-from kiosk.services.room import RoomView
-from kiosk.services.room.stories import example_scene
+from kiosk.services.room.stories import example_view
 from kiosk.services.stories import Library, Problem, read_library
 from kiosk.services.stories.library import SHIPPED_STORIES
 
@@ -35,9 +34,7 @@ def content_command(arguments: Namespace) -> int:
 
 def _tell(library: Library, *, as_json: bool) -> None:
     if as_json:
-        problems = [
-            {"file": p.file, "line": p.line, "problem": _said(p)} for p in library.problems
-        ]
+        problems = [{"file": p.file, "line": p.line, "problem": _said(p)} for p in library.problems]
         say_json({"stories": [_facts(each) for each in library.stories], "problems": problems})
         return
     say(*(_line(story) for story in library.stories))
@@ -82,7 +79,7 @@ def _picture(library: Library, folder: Path) -> None:
     for page in _pages(library):
         story = page.story
         name = f"{story.id}.{story.language}.{page.page + 1}.png"
-        image = render_view(RoomView(example_scene(page)), QSize(*SIZE))
+        image = render_view(example_view(page), QSize(*SIZE))
         if not image.save(str(folder / name)):
             raise Refusal(RefusalCode.OUTPUT_LOST)
     del application

@@ -11,7 +11,7 @@ from babel import Locale
 
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.event import PublicNames
-from kiosk.domain.programme import PhaseKind, PhaseLine
+from kiosk.domain.programme import PhaseKind, PhaseLine, PhaseSound
 from kiosk.importing.expected import Expected, line_of
 from kiosk.importing.tables import about, read_bytes
 from kiosk.importing.values.text import tidy_line
@@ -30,7 +30,7 @@ _EVENT_KEYS = frozenset(
     | {"tables", "desk", "programme"}
 )
 _DESK_KEYS = frozenset({"opens", "closes"})
-_PHASE_KEYS = frozenset({"kind", "title", "starts", "minutes"})
+_PHASE_KEYS = frozenset({"kind", "title", "starts", "minutes", "sound", "prompt"})
 _ROUND_KEYS = _PHASE_KEYS | {"count", "changeover_minutes"}
 
 
@@ -175,11 +175,7 @@ def _programme(said: object) -> tuple[PhaseLine, ...]:
 def _phase_line(said: Section, prefix: str) -> PhaseLine:
     kind = _get(said, "kind", _phase_kind, Expected.PHASE_KIND, prefix=prefix)
     _refuse_unknown(said, _ROUND_KEYS if kind is PhaseKind.ROUND else _PHASE_KEYS, prefix)
-    minutes, changeover, rounds = (
-        _number(1, MOST_MINUTES),
-        _number(0, MOST_MINUTES),
-        _number(1, MOST_ROUNDS),
-    )
+    minutes, rounds = _number(1, MOST_MINUTES), _number(1, MOST_ROUNDS)
     return PhaseLine(
         kind=kind,
         minutes=_get(said, "minutes", minutes, Expected.MINUTES, prefix=prefix),
@@ -189,12 +185,26 @@ def _phase_line(said: Section, prefix: str) -> PhaseLine:
         changeover_minutes=_get(
             said,
             "changeover_minutes",
-            changeover,
+            _halves,
             Expected.CHANGEOVER_MINUTES,
-            default=0,
+            default=0.0,
             prefix=prefix,
         ),
+        sound=_get(said, "sound", _sound, Expected.SOUND, default=PhaseSound.GONG, prefix=prefix),
+        prompt=_get(said, "prompt", _text, Expected.TEXT, default="", prefix=prefix),
     )
+
+
+def _halves(value: object) -> float | None:
+    """A minute and a half is a usual time to change tables."""
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    return float(value) if 0 <= value <= MOST_MINUTES and float(value * 2).is_integer() else None
+
+
+def _sound(value: object) -> PhaseSound | None:
+    known = {sound.value: sound for sound in PhaseSound}
+    return known.get(value) if isinstance(value, str) else None
 
 
 def _phase_kind(value: object) -> PhaseKind | None:

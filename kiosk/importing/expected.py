@@ -22,6 +22,7 @@ class Expected(StrEnum):
     MINUTES = "minutes"
     CHANGEOVER_MINUTES = "changeover-minutes"
     ROUND_COUNT = "round-count"
+    SOUND = "sound"
     FILE_KIND = "file-kind"
     ROW_NUMBER = "row-number"
     COLUMN_TABLE = "column-table"

@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 
 from kiosk.domain.event import Event
+from kiosk.domain.stories import Span
 from kiosk.i18n import _, speaking
 from kiosk.printing import motif
-from kiosk.printing.content import Box, Brochure, Chapter, Span, filled, read_brochure
+from kiosk.printing.content import Box, Brochure, Chapter, filled, read_brochure
 from kiosk.printing.documents import A5, Document
 from kiosk.printing.flow import LEFT, RIGHT, ROOM, SMALL, Flow
 from kiosk.printing.fonts import Face

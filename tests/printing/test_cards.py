@@ -1,7 +1,5 @@
 """Route cards, table cards and interest forms say what a person needs, and no more."""
 
-import pytest
-
 from kiosk.i18n import speaking
 from kiosk.printing.asking_box import fitting_lines
 from kiosk.printing.documents import MM, Sheet
@@ -43,18 +41,12 @@ def test_a_table_card_reads_from_both_sides():
     assert "&" in pdfs.texts(pdf)[0]
 
 
-@pytest.mark.parametrize(
-    ("language", "left_alone", "asked"),
-    [("en", "illness, treatment or medication", "What are you good at?")],
-)
-def test_the_side_for_the_employer_says_once_what_is_not_asked_and_what_is(
-    language: str, left_alone: str, asked: str
-) -> None:
-    with speaking(language):
-        pdf = table_card_sheets(TableBatch(an_event(), (TableCard(4, "Bakkerij"),)), language)
+def test_the_side_for_the_employer_says_once_what_is_not_asked_and_what_is() -> None:
+    with speaking("en"):
+        pdf = table_card_sheets(TableBatch(an_event(), (TableCard(4, "Bakkerij"),)), "en")
     (text,) = pdfs.texts(pdf)
-    assert text.count(left_alone) == 1
-    assert text.count(asked) == 1
+    assert text.count("illness, treatment or medication") == 1
+    assert text.count("What are you good at?") == 1
     for part in ("gap in a CV", "criminal record", "private life", "agreement no. 38", "VDAB"):
         assert part in text
 
@@ -70,7 +62,7 @@ def test_with_the_longest_name_nothing_of_a_table_card_is_cut_and_it_stays_one_p
 
 
 def test_the_box_grows_smaller_rather_than_higher_than_its_room() -> None:
-    for height in (78 * MM, 60 * MM, 50 * MM):
+    for height in (78 * MM, 64 * MM, 55 * MM):
         lines, high = fitting_lines(110 * MM, height)
         assert lines
         assert high <= height

@@ -9,8 +9,11 @@ from functools import lru_cache
 
 from kiosk.domain.legibility import CAP_HEIGHT, GOOD_ARC_MINUTES, LEAST_ARC_MINUTES, Sight
 
+LINES = 1080.0
+NARROWEST = 1280.0
 MARGIN = 64.0
 TOP = 238.0
+UPRIGHT = 116.0
 FOOT = 84.0
 ROW = 82.0
 ROW_GAP = 14.0
@@ -49,6 +52,11 @@ class BoardSpace:
     height: float
     people: int
     named: bool
+
+    @property
+    def top(self) -> float:
+        """Where the rows begin: an upright screen has the countdown below the title."""
+        return TOP + UPRIGHT if self.height > self.width else TOP
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +160,7 @@ def _worth(
 def _spread(space: BoardSpace, grown: float, most: float) -> BoardLayout:
     """Rows at least ``grown`` times as large as the smallest, at most ``most`` times."""
     width = space.width - 2 * MARGIN + COLUMN_GAP
-    height = space.height - TOP - FOOT + ROW_GAP
+    height = space.height - space.top - FOOT + ROW_GAP
     least = NAMED if space.named else NUMBERED
     allowed = (3 if space.named else 4) + (space.width >= VERY_WIDE)
     columns = max(1, min(allowed, int(width / (least * grown + COLUMN_GAP))))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from kiosk.domain.programme import Phase, PhaseKind, phase_after, taking_place
-from kiosk.domain.stories import StoryPage
+from kiosk.domain.stories import Story, StoryKind, StoryPage
 from kiosk.services.room.values import RoomScene, RoomSnapshot, RoomState, RoomView
 from kiosk.services.stories.library import Library, questions_in, shown_stories
 from kiosk.services.stories.turns import Group, Turn, group_at, story_turns, turn_at
@@ -14,6 +14,7 @@ TOLD_IN = frozenset({PhaseKind.WELCOME, PhaseKind.INFO, PhaseKind.BREAK})
 DOORS_OPEN = 90 * 60.0
 """Seconds before the first phase from which on stories are told to whoever comes in."""
 NEVER = 60.0
+EXAMPLE_TITLE = "Careerdating"
 _PICTURES = frozenset({RoomState.PROGRAMME, RoomState.BREAK})
 _OWN_PICTURE = Turn(None, NEVER)
 
@@ -77,12 +78,38 @@ class RoomStories:
         return self._told
 
 
-def example_scene(page: StoryPage) -> RoomScene:
-    """A moment before the first round with a story, as an example of how it will look."""
+def example_view(page: StoryPage) -> RoomView:
+    """A moment of a day with this text, as an example of how it will look.
+
+    A question stands beside a round's countdown, anything else before the first round.
+    """
+    if page.story.kind is StoryKind.QUESTION:
+        return RoomView(_round_with(page.story), remaining=420.0, share=0.125)
+    return RoomView(_scene_with(page))
+
+
+def _round_with(story: Story) -> RoomScene:
+    return RoomScene(
+        RoomState.ROUND,
+        story.language,
+        EXAMPLE_TITLE,
+        "",
+        time(14, 1),
+        kind=PhaseKind.ROUND,
+        round_number=1,
+        rounds=8,
+        next_at=time(14, 8),
+        minutes=7,
+        next_kind=PhaseKind.CHANGEOVER,
+        question=story.title,
+    )
+
+
+def _scene_with(page: StoryPage) -> RoomScene:
     return RoomScene(
         RoomState.PROGRAMME,
         page.story.language,
-        "Careerdating",
+        EXAMPLE_TITLE,
         "",
         time(13, 40),
         kind=PhaseKind.INFO,

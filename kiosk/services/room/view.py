@@ -151,9 +151,10 @@ def _with_board(scene: RoomScene, snapshot: RoomSnapshot, phase: Phase) -> RoomS
 
 def _pulse(scene: RoomScene, remaining: float) -> float:
     """From 0 to 1 and back once, in the first seconds over time."""
-    if scene.state is not RoomState.TIME_UP or scene.is_paused or remaining >= 0:
+    swells = scene.state is RoomState.TIME_UP and not scene.is_paused
+    if not swells or not -PULSE_SECONDS < remaining < 0:
         return 0.0
-    return math.sin(math.pi * min(1.0, -remaining / PULSE_SECONDS)) ** 2
+    return math.sin(math.pi * remaining / PULSE_SECONDS) ** 2
 
 
 def _before(snapshot: RoomSnapshot, clock: Clock) -> RoomScene:

@@ -129,10 +129,14 @@ class ConductorStation(QObject):
             Gesture.STOP_IMPROVING: self._mender.stop,
         }
 
-    def start(self) -> None:
-        """Once after the file was opened: offer to resume what a crash interrupted."""
+    def start(self, *, offers: bool = True) -> None:
+        """Once after the file was opened: offer to resume what a crash interrupted.
+
+        Not beside a program that has the event open already: there the day goes on.
+        """
         clock = self._clock
-        self._worker.ask(lambda unit: conducting.interrupted_run(unit, clock), self._offer)
+        if offers:
+            self._worker.ask(lambda unit: conducting.interrupted_run(unit, clock), self._offer)
         self.refresh()
         self._checkpoint.start()
 

@@ -99,6 +99,20 @@ def _rank(name: str, showing: Sequence[str]) -> int:
     return showing.index(name) if name in showing else len(showing)
 
 
+def screen_states(
+    displays: Sequence[Display], staff: str, filled: Collection[str]
+) -> tuple[ScreenState, ...]:
+    """What each screen is used for; one that shows the same as another is used for the same."""
+    corners = {display.name: display.corner for display in displays}
+    uses = {corners[name]: ScreenUse.ROOM for name in filled if name in corners}
+    if staff in corners:
+        uses[corners[staff]] = ScreenUse.STAFF
+    return tuple(
+        ScreenState(number, display.name, uses.get(display.corner, ScreenUse.NOTHING))
+        for number, display in enumerate(displays, start=1)
+    )
+
+
 def staff_home(home: str, actual: str, present: Collection[str], lost: Collection[str]) -> str:
     """The screen that the staff works on by their own choice.
 

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Collection
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from kiosk.ui.displays.assigning import ScreenState, ScreenUse, room_screens
+from kiosk.ui.displays.assigning import ScreenState, room_screens, screen_states
 from kiosk.ui.displays.identifying import Identification
-from kiosk.ui.displays.placed_window import PlacedWindow
+from kiosk.ui.displays.room_windows import RoomWindows
 from kiosk.ui.displays.screen_watch import SETTLE_MS, ScreenWatch
 from kiosk.ui.displays.staff_window import StaffWindow
 
@@ -42,27 +42,22 @@ class RoomDisplays(QObject):
         make_window: Callable[[], QWidget],
         staff: QWidget,
         unused: Collection[str] = (),
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._make_window = make_window
+        # screens may come and go when the staff's window is no more
+        super().__init__(staff)
         self._unused = frozenset(unused)
         self._shut: set[str] = set()
-        self._main_screen = ""
-        self._staff_screen = ""
+        self._main_screen = self._staff_screen = ""
         self._is_open = False
         self._restores = RESTORES
-        self._wanted: tuple[str, ...] = ()
+        self._filled: tuple[str, ...] = ()
         self._told: tuple[ScreenState, ...] = ()
+        self._windows = RoomWindows(make_window, self)
         self._staff = StaffWindow(staff, self)
         self._watch = ScreenWatch(self)
         self._identification = Identification(self)
-        self._windows = [self._another()]
         self._again = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._again.timeout.connect(self.place)
-        self._staff.moved.connect(self._watch.stir)
-        self._watch.lost.connect(self._lose)
-        self._watch.settled.connect(self._settle)
+        self._connect()
 
     @property
     def is_open(self) -> bool:
@@ -77,16 +72,11 @@ class RoomDisplays(QObject):
     @property
     def states(self) -> tuple[ScreenState, ...]:
         """All screens that are plugged in, and what each is used for."""
-        filled = self._filled()
-        uses = dict.fromkeys(filled, ScreenUse.ROOM) | {self._staff_screen: ScreenUse.STAFF}
-        return tuple(
-            ScreenState(number, name, uses.get(name, ScreenUse.NOTHING))
-            for number, name in enumerate(self._watch.screens, start=1)
-        )
+        return screen_states(self._watch.displays, self._staff_screen, self._windows.filled)
 
     def windows(self) -> tuple[QWidget, ...]:
         """Every window there is, the main one first, those that wait for their screen too."""
-        return tuple(each.window for each in self._windows)
+        return self._windows.widgets
 
     def open(self) -> None:
         """Show the room on all its screens, and keep it there from now on."""
@@ -99,8 +89,7 @@ class RoomDisplays(QObject):
         """Put the room display away."""
         self._is_open = False
         self._again.stop()
-        for each in self._windows:
-            each.put_away()
+        self._windows.put_away()
         self._identification.end()
         self._tell()
 
@@ -111,64 +100,55 @@ class RoomDisplays(QObject):
 
     def identify(self, seconds: float = 4) -> None:
         """Show its number and name on every screen for a moment."""
-        self._watch.rest()
-        self._staff_screen = self._staff.settle(self._watch.screens)
+        self._look()
         self._identification.show_on(self._watch.screens, self.states, seconds)
 
     def place(self) -> None:
         """Put every window where it belongs now; where one is already, it does not move."""
-        self._watch.rest()
-        self._staff_screen = self._staff.settle(self._watch.screens)
+        self._look()
         if self._is_open and self._watch.screens:
             self._place()
         self._tell()
 
+    def _look(self) -> None:
+        self._watch.rest()
+        self._staff_screen = self._staff.settle(self._watch.screens)
+
     def _place(self) -> None:
-        showing = (self._main_screen, *self._filled())
-        avoided = self._unused | self._shut
-        wanted = room_screens(self._watch.displays, self._staff_screen, avoided, showing)
         had_keys = self._staff.is_active
-        has_moved = self._fill(wanted) if wanted else self._stand_beside()
+        filled = room_screens(
+            self._watch.displays,
+            self._staff_screen,
+            unused=self._unused | self._shut,
+            showing=(self._main_screen, *self._windows.filled),
+        )
+        has_moved = self._show_on(filled)
         if has_moved and had_keys:
             # a scan must not end up in a window on the beamer
             self._staff.activate()
-        if has_moved or wanted != self._wanted:
-            self._wanted = wanted
-            self.placed.emit(wanted)
+        if has_moved or filled != self._filled:
+            self._filled = filled
+            self.placed.emit(filled)
 
-    def _fill(self, wanted: tuple[str, ...]) -> bool:
-        self._main_screen = self._main_screen or wanted[0]
-        filling = {each.screen_name: each for each in self._windows if each.screen_name in wanted}
-        spare = [each for each in self._windows if each not in filling.values()]
-        for each in spare:
-            each.put_away()
-        shown = [
-            filling.get(name) or (spare.pop(0) if spare else self._another()) for name in wanted
-        ]
-        self._windows = shown + spare
+    def _show_on(self, filled: tuple[str, ...]) -> bool:
         screens = self._watch.screens
-        moves = [each.fill(name, screens[name]) for each, name in zip(shown, wanted, strict=True)]
-        return any(moves)
+        if not filled:
+            return self._windows.stand_beside(self._staff_screen, screens[self._staff_screen])
+        self._main_screen = self._main_screen or filled[0]
+        return self._windows.fill(filled, screens)
 
-    def _stand_beside(self) -> bool:
-        main, *others = self._windows
-        for each in others:
-            each.put_away()
-        return main.stand_beside(self._staff_screen, self._watch.screens[self._staff_screen])
-
-    def _another(self) -> PlacedWindow:
-        window = self._make_window()
-        window.installEventFilter(self)
-        return PlacedWindow(window)
-
-    def _filled(self) -> tuple[str, ...]:
-        return tuple(each.screen_name for each in self._windows if each.screen_name)
+    def _connect(self) -> None:
+        self._again.timeout.connect(self.place)
+        self._staff.moved.connect(self._watch.stir)
+        self._watch.lost.connect(self._lose)
+        self._watch.settled.connect(self._settle)
+        self._windows.shrunk.connect(self._restore)
+        self._windows.main_closed.connect(self._main_closed)
+        self._windows.mirror_closed.connect(self._mirror_closed)
 
     def _lose(self, name: str) -> None:
         """Before Qt moves what was on that screen to another, maybe over the staff's window."""
-        for each in self._windows:
-            if each.looked_at == name:
-                each.put_away()
+        self._windows.leave(name)
         self._identification.end()
         self._staff.lose(name)
         if name == self._staff_screen:
@@ -178,34 +158,22 @@ class RoomDisplays(QObject):
         self._restores = RESTORES
         self.place()
 
+    def _restore(self) -> None:
+        """Somebody looked for the desktop of the laptop, and the room must not see it."""
+        if self._restores:
+            self._restores -= 1
+            self._again.start()
+
+    def _main_closed(self) -> None:
+        self.close()
+        self.closed.emit()
+
+    def _mirror_closed(self, name: str) -> None:
+        self._shut.add(name)
+        self._tell()
+
     def _tell(self) -> None:
         states = self.states
         if states != self._told:
             self._told = states
             self.changed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        kind = event.type()
-        if kind in (QEvent.Type.Hide, QEvent.Type.WindowStateChange):
-            placed = next((each for each in self._windows if each.window is watched), None)
-            if placed is not None and kind == QEvent.Type.WindowStateChange:
-                self._restore(placed)
-            elif placed is not None and placed.is_out and not event.spontaneous():
-                self._was_closed(placed)
-        return False
-
-    def _restore(self, placed: PlacedWindow) -> None:
-        """Somebody looked for the desktop of the laptop, and the room must not see it."""
-        if placed.has_shrunk and self._restores:
-            self._restores -= 1
-            self._again.start()
-
-    def _was_closed(self, placed: PlacedWindow) -> None:
-        name = placed.screen_name
-        placed.put_away()
-        if placed is self._windows[0]:
-            self.close()
-            self.closed.emit()
-        else:
-            self._shut.add(name)
-            self._tell()

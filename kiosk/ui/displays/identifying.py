@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent, QScreen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QScreen
 from PySide6.QtWidgets import QWidget
 
 from kiosk.i18n import _
 from kiosk.ui.displays.assigning import ScreenState, ScreenUse
+from kiosk.ui.theme.style import font
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets.text import fit
 
@@ -22,9 +23,10 @@ class Row(NamedTuple):
     top: float
     height: float
     letters: float
+    lines: int = 1
 
 
-NUMBER, NAME, USE = Row(0.06, 0.5, 0.46), Row(0.57, 0.19, 0.14), Row(0.77, 0.14, 0.09)
+NUMBER, NAME, USE = Row(0.06, 0.5, 0.46), Row(0.57, 0.19, 0.14, lines=2), Row(0.77, 0.14, 0.09)
 
 
 def use_words(use: ScreenUse) -> str:
@@ -45,7 +47,7 @@ class ScreenCard(QWidget):
         # the type comes first: flags given later make a window anew
         super().__init__(
             None,
-            Qt.WindowType.Tool
+            Qt.WindowType.Window
             | Qt.WindowType.FramelessWindowHint
             | Qt.WindowType.WindowStaysOnTopHint
             | Qt.WindowType.WindowDoesNotAcceptFocus,
@@ -79,13 +81,11 @@ class ScreenCard(QWidget):
         self._write(painter, use_words(self._state.use), night.muted, USE)
 
     def _write(self, painter: QPainter, text: str, colour: str, row: Row) -> None:
-        """One line, as large as it fits."""
+        """Centred, as large as it fits."""
         high, side = self.height(), round(self.height() * 0.08)
         area = QRect(side, round(high * row.top), self.width() - 2 * side, round(high * row.height))
-        font = QFont(self.font())
-        font.setPixelSize(max(SMALLEST, round(high * row.letters)))
-        font.setWeight(QFont.Weight.DemiBold)
-        fitted = fit(text, font, area.size(), 1, SMALLEST)
+        face = font(max(SMALLEST, high * row.letters), load_tokens().font.weights.bold)
+        fitted = fit(text, face, area.size(), row.lines, SMALLEST)
         painter.setFont(fitted.font)
         painter.setPen(QColor(colour))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, fitted.text)

@@ -38,7 +38,7 @@ class PlacedWindow:
         return self._spot.screen if self._spot and self._spot.fills else ""
 
     @property
-    def looked_at(self) -> str:
+    def shown_on(self) -> str:
         """The screen that it is on, large or small; empty when it was put away."""
         return self._spot.screen if self._spot else ""
 

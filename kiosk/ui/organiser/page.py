@@ -20,8 +20,12 @@ class OrganiserPage(QWidget):
         set_look(self, paper=True)
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACING)
-        whole = QVBoxLayout(self)
+        self._whole = whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         whole.setSpacing(SPACING)
         whole.addLayout(self.body, 1)
         whole.addWidget(self.notice)
+
+    def drop_margins(self) -> None:
+        """For a page inside another one, which has margins of its own."""
+        self._whole.setContentsMargins(0, 0, 0, 0)

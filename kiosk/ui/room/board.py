@@ -1,6 +1,7 @@
 """The board: who sits where, in pages that stay long enough to be read."""
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor
 
 from kiosk.domain.legibility import sight_of
 from kiosk.domain.people import badge_label
@@ -13,17 +14,18 @@ from kiosk.services.room.board import (
     NUMBER_SIZE,
     ROW,
     ROW_GAP,
-    TOP,
+    UPRIGHT,
     BoardLayout,
     BoardSpace,
     board_layout,
     page_seconds,
 )
 from kiosk.ui.room import words
-from kiosk.ui.room.canvas import CENTRE, MARGIN, RIGHT, Canvas, Frame
+from kiosk.ui.room.canvas import CENTRE, LEFT, MARGIN, RIGHT, Canvas, Frame, face
 from kiosk.ui.room.paging import Turning
+from kiosk.ui.widgets.text import fit
 
-LEAST = 0.7
+LEAST, LEAST_OF_TWO = 0.7, 0.5
 COUNTING = 800.0
 """The countdown at the top takes this much; on a small screen the title leaves it a good half."""
 TITLE = 92.0
@@ -56,7 +58,7 @@ def draw_board(canvas: Canvas, scene: RoomScene, page: int) -> None:
         _draw_nobody(canvas)
         return
     for index, row in enumerate(shown):
-        _draw_row(canvas, _place(canvas.frame, layout, index), row)
+        _draw_row(canvas, _place(_space(canvas.frame, scene), layout, index), row)
     _draw_foot(canvas, scene, page, layout.pages)
 
 
@@ -79,14 +81,17 @@ def _draw_title(canvas: Canvas, scene: RoomScene, span: str) -> None:
 
 
 def _title_width(frame: Frame) -> float:
+    if frame.is_upright:
+        return frame.width - 2 * MARGIN
     return max(frame.width * 0.46, frame.width - 2 * MARGIN - COUNTING)
 
 
-def _place(frame: Frame, layout: BoardLayout, index: int) -> QRectF:
+def _place(space: BoardSpace, layout: BoardLayout, index: int) -> QRectF:
     row, column = divmod(index, layout.columns)
-    width = (frame.width - 2 * MARGIN + COLUMN_GAP) / layout.columns - COLUMN_GAP
+    width = (space.width - 2 * MARGIN + COLUMN_GAP) / layout.columns - COLUMN_GAP
     left = MARGIN + column * (width + COLUMN_GAP)
-    return QRectF(left, TOP + row * (layout.row_height + ROW_GAP), width, layout.row_height)
+    top = space.top + row * (layout.row_height + ROW_GAP)
+    return QRectF(left, top, width, layout.row_height)
 
 
 def _draw_row(canvas: Canvas, area: QRectF, row: BoardRow) -> None:
@@ -111,7 +116,20 @@ def _draw_row(canvas: Canvas, area: QRectF, row: BoardRow) -> None:
     canvas.line(number, badge, size, night.muted, weight.regular)
     left = number.right()
     name = QRectF(left, area.top(), chip.left() - left - 16, area.height())
-    canvas.line(name, row.name, size, night.text, weight.semibold, least=LEAST)
+    _draw_name(canvas, name, row.name, size)
+
+
+def _draw_name(canvas: Canvas, area: QRectF, name: str, size: float) -> None:
+    """On one line if it stays large enough, else on two: whole, as long as that can be."""
+    weight = canvas.weight.semibold
+    if canvas.width_of(name, size, weight) * LEAST <= area.width():
+        canvas.line(area, name, size, canvas.night.text, weight, least=LEAST)
+        return
+    room = QSize(int(area.width()), int(area.height()) - 8)
+    fitted = fit(name, face(size * LEAST, weight), room, 2, round(size * LEAST_OF_TWO))
+    canvas.painter.setFont(fitted.font)
+    canvas.painter.setPen(QColor(canvas.night.text))
+    canvas.painter.drawText(area, LEFT, fitted.text)
 
 
 def _draw_foot(canvas: Canvas, scene: RoomScene, page: int, pages: int) -> None:
@@ -145,6 +163,8 @@ def _draw_nobody(canvas: Canvas) -> None:
 
 def moving_area(frame: Frame) -> QRectF:
     """Where the seconds are."""
+    if frame.is_upright:
+        return QRectF(0, 110 + UPRIGHT, frame.width, 124)
     left = MARGIN + _title_width(frame)
     return QRectF(left, 110, frame.width - left, 124)
 

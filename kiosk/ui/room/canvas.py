@@ -6,13 +6,12 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
+from kiosk.services.room import board
 from kiosk.ui.theme.icons import draw_icon
 from kiosk.ui.theme.style import font
 from kiosk.ui.theme.tokens import load_tokens
 
-LINES = 1080.0
-NARROWEST = 1280.0
-MARGIN = 64.0
+MARGIN = board.MARGIN
 SMALLEST = 18
 LEAST_HEADING = 50
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -40,7 +39,7 @@ class Frame:
     @classmethod
     def of(cls, pixels: QSizeF) -> "Frame":
         """The frame of a screen of so many pixels."""
-        scale = max(0.05, min(pixels.height() / LINES, pixels.width() / NARROWEST))
+        scale = max(0.05, min(pixels.height() / board.LINES, pixels.width() / board.NARROWEST))
         return cls(pixels.width() / scale, pixels.height() / scale, scale)
 
     @property

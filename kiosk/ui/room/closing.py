@@ -18,7 +18,7 @@ def draw_celebration(canvas: Canvas, scene: RoomScene) -> None:
     title = QRectF(MARGIN, centre - 330, frame.width - 2 * MARGIN, 150)
     mark = QRectF(frame.width / 2 - 62, title.top() - 116, 124, 124)
     canvas.icon("star", mark, night.last_minute)
-    said = _("Thank you, see you again") if scene.is_over else words.title(scene)
+    said = words.farewell() if scene.is_over else words.title(scene)
     canvas.line(title, said, 120, night.text, weight.extrabold, CENTRE)
     below = QRectF(MARGIN, title.bottom(), frame.width - 2 * MARGIN, 70)
     together = _("We did this together today")

@@ -12,8 +12,10 @@ from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter, QPain
 
 from kiosk.domain.stories import Photo
 
+FILLING = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+WHOLE = Qt.AspectRatioMode.KeepAspectRatio
 MOST_CUT = 0.3
-"""A picture fills the card when no more than this share of it is cut off; else it is shown whole."""
+"""A picture that loses no more than this share of itself fills the card; else it is whole."""
 KEPT = 4
 
 
@@ -24,7 +26,11 @@ def draw_photo(painter: QPainter, photo: Photo, card: QRectF, radius: float) -> 
     if image.isNull():
         return False
     cuts = _cut(image.size(), pixels) <= MOST_CUT
-    way = Qt.AspectRatioMode.KeepAspectRatioByExpanding if cuts else Qt.AspectRatioMode.KeepAspectRatio
+    way = (
+        Qt.AspectRatioMode.KeepAspectRatioByExpanding
+        if cuts
+        else Qt.AspectRatioMode.KeepAspectRatio
+    )
     size = image.size().toSizeF().scaled(card.size(), way)
     place = QRectF(card.topLeft(), size)
     place.moveCenter(card.center())
@@ -55,13 +61,12 @@ def _decoded(photo: Photo, width: int, height: int) -> QImage:
     room = QSize(width, height)
     if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
         room.transpose()
-    way = Qt.AspectRatioMode.KeepAspectRatioByExpanding
-    reader.setScaledSize(reader.size().scaled(room, way))
+    reader.setScaledSize(reader.size().scaled(room, FILLING))
     return reader.read()
 
 
 def _cut(picture: QSize, room: QSize) -> float:
     """The share of a picture that is lost when it fills a room."""
-    filling = picture.scaled(room, Qt.AspectRatioMode.KeepAspectRatioByExpanding)
+    filling = picture.scaled(room, FILLING)
     shown = room.width() * room.height()
     return 1 - shown / max(1, filling.width() * filling.height())

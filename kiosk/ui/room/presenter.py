@@ -48,9 +48,9 @@ class RoomPresenter:
         self._take_stories(snapshot)
         if run is None:
             self._countdown = None
-        elif countdown is not None and countdown.run == run:
+        elif countdown is not None and run.is_same(countdown.run):
             self._countdown = countdown
-        elif self._countdown is None or self._countdown.run != run:
+        elif self._countdown is None or not run.is_same(self._countdown.run):
             self._countdown = Countdown.resume(run, self._clock)
 
     def read_stories_again(self) -> None:

@@ -12,6 +12,7 @@ from kiosk.ui.room.canvas import CENTRE, Canvas, Frame
 THICKNESS = 0.0475
 SWELL = 0.6
 """How much thicker the ring becomes, inwards, at the height of its one pulse."""
+WIDEST = 2200.0
 DESIGNED = 714.0
 """The diameter at which the figures have the size that the tokens give."""
 
@@ -23,7 +24,7 @@ def ring_area(frame: Frame) -> QRectF:
         side = min(inner.width() * 0.8, inner.height() * 0.46)
         return QRectF((frame.width - side) / 2, inner.top() + 10, side, side)
     side = min(inner.height() * 0.9, frame.width * 0.4, 780)
-    left = inner.left() + min(46, frame.width * 0.02)
+    left = _edge(frame) + min(46, frame.width * 0.02)
     return QRectF(left, inner.center().y() - side / 2 - 12, side, side)
 
 
@@ -35,7 +36,13 @@ def words_area(frame: Frame) -> QRectF:
             inner.left(), ring.bottom() + 40, inner.width(), inner.bottom() - ring.bottom() - 40
         )
     left = ring.right() + min(92, frame.width * 0.045)
-    return QRectF(left, inner.top(), inner.right() - left, inner.height() - 24)
+    width = min(inner.right(), frame.width - _edge(frame)) - left
+    return QRectF(left, inner.top(), width, inner.height() - 24)
+
+
+def _edge(frame: Frame) -> float:
+    """Where the picture begins on the left; on a very wide screen it stays together, centred."""
+    return max(frame.inner.left(), (frame.width - WIDEST) / 2)
 
 
 def arc_steps(frame: Frame, view: RoomView) -> int:

@@ -211,6 +211,11 @@ def interest_steps() -> tuple[str, str, str]:
     )
 
 
+def farewell() -> str:
+    """When the day is over."""
+    return _("Thank you, see you again")
+
+
 def totals(scene: RoomScene) -> list[tuple[str, str]]:
     """The day in figures: a number and what it counts."""
     if scene.totals is None:
@@ -239,4 +244,6 @@ def summary(scene: RoomScene) -> str:
         RoomState.BLACKOUT: _("The screen is dark for a moment"),
         RoomState.BACK_SOON: _("We will be right back"),
     }
+    if scene.state is RoomState.CELEBRATION and scene.is_over:
+        return farewell()
     return said.get(scene.state) or title(scene)

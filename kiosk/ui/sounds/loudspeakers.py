@@ -1,11 +1,20 @@
 """The loudspeakers of this machine, or none where there is no library or nobody to hear."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 UNSEEN = ("offscreen", "minimal")
 """Where there is no screen there is nobody to hear, and asking for loudspeakers only complains."""
+
+
+class SpeakerStatus(StrEnum):
+    """Whether the room can hear anything, and from where."""
+
+    READY = "ready"
+    CHOSEN_IS_GONE = "chosen-is-gone"
+    NONE = "none"
 
 
 class Playback(Protocol):
@@ -72,15 +81,20 @@ class NoLoudspeakers:
 
 def find_loudspeakers() -> Loudspeakers:
     """Load QtMultimedia, which takes a moment, and find what there is."""
-    from PySide6.QtCore import QLoggingCategory
     from PySide6.QtGui import QGuiApplication
 
     if QGuiApplication.platformName() in UNSEEN:
         return NoLoudspeakers()
-    # its search for optional libraries is no news to anybody
-    QLoggingCategory.setFilterRules("qt.multimedia*=false")
+    expect_little()
     try:
         from kiosk.ui.sounds.multimedia import MultimediaLoudspeakers
     except ImportError:
         return NoLoudspeakers()
     return MultimediaLoudspeakers()
+
+
+def expect_little() -> None:
+    """QtMultimedia's search for optional libraries is no news to anybody."""
+    from PySide6.QtCore import QLoggingCategory
+
+    QLoggingCategory.setFilterRules("qt.multimedia*=false")

@@ -1,24 +1,20 @@
 """Plays short sounds. A laptop without loudspeaker or library stays silent, and that is fine."""
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.config import SOUNDS
-from kiosk.ui.sounds.loudspeakers import Loudspeakers, Playback, find_loudspeakers
+from kiosk.ui.sounds.loudspeakers import (
+    Loudspeakers,
+    Playback,
+    SpeakerStatus,
+    find_loudspeakers,
+)
 from kiosk.ui.sounds.names import NAMES, ROOM_NAMES, Sound
 
 LOUDEST = 100
-
-
-class SpeakerStatus(StrEnum):
-    """Whether the room can hear anything, and from where."""
-
-    READY = "ready"
-    CHOSEN_IS_GONE = "chosen-is-gone"
-    NONE = "none"
 
 
 class SoundPlayer(QObject):

@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.domain.programme import PhaseKind, PhaseSound
 from kiosk.domain.room_settings import RoomSettings
 from kiosk.i18n import LANGUAGES, SOURCE_LANGUAGE, speaking
-from kiosk.i18n.announcement_messages import sentence_text
-from kiosk.services.announcements import Announcement, PhaseEnd, Sentence, heard
-from kiosk.ui.sounds.player import SoundPlayer, SpeakerStatus
+from kiosk.services.announcements import Announcement, Chime, PhaseEnd, Sentence, heard
+from kiosk.ui.sounds.loudspeakers import SpeakerStatus
+from kiosk.ui.sounds.player import SoundPlayer
+from kiosk.ui.sounds.sentences import sentence_text
 from kiosk.ui.sounds.voice import Voice
 
 VOICE_AFTER_MS = 1500
@@ -60,9 +61,17 @@ class RoomSound(QObject):
             self._voice.move()
         self._voice.use(settings.volume)
 
+    def prepare_voice(self) -> None:
+        """Find the voice while nobody waits for it; only a programme that is spoken needs it."""
+        self._voice.speaks(self._language)
+
     def play(self, sound: str) -> None:
         """Play a sound by its name."""
         self._player.play(sound)
+
+    def strike_gong(self) -> None:
+        """The host strikes the gong: softly, in a quiet room."""
+        self.play(Chime.SOFT_GONG if self._settings.quiet else Chime.GONG)
 
     def speak(self, sentence: Sentence) -> None:
         """Say it when the chime before it has faded; a newer sentence takes its place."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ui.sounds.loudspeakers import UNSEEN
+from kiosk.ui.sounds.loudspeakers import UNSEEN, expect_little
 
 if TYPE_CHECKING:
     from PySide6.QtTextToSpeech import QTextToSpeech
@@ -91,6 +91,7 @@ class Voice(QObject):
     def _load(self) -> "QTextToSpeech | None":
         if not self._engine and QGuiApplication.platformName() in UNSEEN:
             return None
+        expect_little()
         try:
             from PySide6.QtTextToSpeech import QTextToSpeech
         except ImportError:

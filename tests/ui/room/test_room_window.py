@@ -4,27 +4,22 @@ from dataclasses import replace
 from datetime import time
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.countdown import begin
-from kiosk.domain.programme import lay_out
-from kiosk.services.room import (
-    BoardRow,
-    RoomSnapshot,
-    RoomState,
-    RoomTotals,
-    RoomView,
-    room_view,
-)
+from kiosk.domain.room_settings import RoomSign
+from kiosk.services.room import RoomState, RoomTotals, RoomView
 from kiosk.ui.room import words
-from kiosk.ui.room.board import layout_of
+from kiosk.ui.room.board import layout_of, turning_of
+from kiosk.ui.room.paging import Pager, Turning
 from kiosk.ui.room.painter import Screen, look_of, render_view
-from kiosk.ui.room.presenter import PAGE_SECONDS, Pager, RoomPresenter, slide_of
-from kiosk.ui.room.window import RoomWindow
-from tests.helpers.days import LINES, an_event
+from kiosk.ui.room.presenter import RoomPresenter, slide_of
+from kiosk.ui.room.window import COUNTING_LOOK, IDLE_LOOK, RoomWindow
+from tests.helpers.days import an_event
+from tests.helpers.rooms import a_snapshot, view_at
 
 SIZES = (
     QSize(1920, 1080),
@@ -36,21 +31,9 @@ SIZES = (
 FRAMES = [Screen(size.width(), size.height()).frame for size in SIZES]
 
 
-def people(count: int, name: str = "Samira B.") -> tuple[BoardRow, ...]:
-    return tuple(BoardRow(number, name, number % 15 + 1) for number in range(1, count + 1))
-
-
-def snapshot(count: int = 32) -> RoomSnapshot:
-    totals = RoomTotals(50, 184, 4, 46)
-    return RoomSnapshot(an_event(), lay_out(LINES), None, False, (people(count),) * 4, totals)
-
-
 def at(position: int, gone: float, count: int = 32) -> RoomView:
-    shown = snapshot(count)
-    clock = SimulatedClock(shown.event.moment(shown.phases[position].starts))
-    countdown = begin(position, shown.phases[position].seconds, clock)
-    clock.advance(gone)
-    return room_view(replace(shown, run=countdown.run), countdown, clock)
+    shown = a_snapshot(count)
+    return view_at(shown, position, shown.phases[position].seconds - gone)
 
 
 @pytest.fixture
@@ -83,6 +66,14 @@ def window(qtbot: QtBot, clock: SimulatedClock, seconds: Seconds) -> RoomWindow:
     return window
 
 
+@pytest.fixture
+def repaints(window: RoomWindow, monkeypatch: pytest.MonkeyPatch) -> list[QRect]:
+    """What the window asked to have painted anew; a whole picture counts as its whole area."""
+    asked: list[QRect] = []
+    monkeypatch.setattr(window, "update", lambda *area: asked.append(*(area or (window.rect(),))))
+    return asked
+
+
 def painted(image: QImage) -> bool:
     """More than the bare ground."""
     ground = image.pixel(2, image.height() // 2)
@@ -112,22 +103,17 @@ def test_the_pages_of_the_board_hold_everyone_and_stay_on_the_screen(frame, coun
 
 
 def test_a_hundred_people_are_seen_within_a_changeover_of_a_minute() -> None:
-    layout = layout_of(Screen(1920, 1080).frame, at(3, 10, 100).scene)
-    assert layout.pages * PAGE_SECONDS <= 60
-    assert PAGE_SECONDS >= 6
+    turning = turning_of(Screen(1920, 1080).frame, at(3, 10, 100).scene)
+    assert turning.pages * turning.seconds <= 60
+    assert turning.seconds >= 6
 
 
 def test_pages_turn_from_the_first_one_each_time_the_board_appears() -> None:
-    pager, scene = Pager(), at(3, 10, 100).scene
-    assert [pager.page(scene, 3, now) for now in (100.0, 107.9, 108.0, 116.0, 124.0)] == [
-        0,
-        0,
-        1,
-        2,
-        0,
-    ]
+    pager, scene, turning = Pager(), at(3, 10, 100).scene, Turning(3, 8.0)
+    moments = (100.0, 107.9, 108.0, 116.0, 124.0)
+    assert [pager.page(scene, turning, now) for now in moments] == [0, 0, 1, 2, 0]
     later = replace(scene, round_number=3)
-    assert pager.page(later, 3, 130.0) == 0
+    assert pager.page(later, turning, 130.0) == 0
 
 
 def test_nothing_is_repainted_while_nothing_visible_changed() -> None:
@@ -138,7 +124,7 @@ def test_nothing_is_repainted_while_nothing_visible_changed() -> None:
 
 
 def test_the_last_minute_comes_without_a_fade() -> None:
-    assert slide_of(at(2, 300).scene, 0) == slide_of(at(2, 400).scene, 0)
+    assert slide_of(at(2, 280).scene, 0) == slide_of(at(2, 365).scene, 0)
     assert slide_of(at(2, 400).scene, 0) != slide_of(at(3, 0).scene, 0)
 
 
@@ -146,7 +132,7 @@ def test_the_window_follows_the_countdown(
     window: RoomWindow, clock: SimulatedClock, qtbot: QtBot
 ) -> None:
     countdown = begin(2, 420, clock)
-    window.show_snapshot(replace(snapshot(), run=countdown.run), countdown)
+    window.show_snapshot(replace(a_snapshot(), run=countdown.run), countdown)
     assert window.accessibleDescription().startswith(words_in(window, 1))
     clock.advance(365)
     window.refresh()
@@ -160,40 +146,120 @@ def words_in(window: RoomWindow, number: int) -> str:
     return words.round_parts(window._look.scene)[0]
 
 
-def test_between_changes_it_sleeps(
-    window: RoomWindow, clock: SimulatedClock, seconds: Seconds
+def test_while_it_counts_it_looks_at_the_clock_often_enough_for_any_stall(
+    window: RoomWindow, clock: SimulatedClock
 ) -> None:
-    """Still, it wakes once a second; a picture without a countdown sleeps until the next minute."""
     countdown = begin(2, 420, clock)
     window.set_still(still=True)
-    window.show_snapshot(replace(snapshot(), run=countdown.run), countdown)
-    assert window._timer.interval() == 1000
-    window.show_snapshot(snapshot())
-    assert window._timer.interval() == 60_000
+    window.show_snapshot(replace(a_snapshot(), run=countdown.run), countdown)
+    assert window._timer.interval() == COUNTING_LOOK * 1000 == 200
+    window.show_snapshot(a_snapshot())
+    assert window._timer.interval() == IDLE_LOOK * 1000
+
+
+def test_a_look_at_the_clock_repaints_nothing_while_nothing_changed(
+    window: RoomWindow, clock: SimulatedClock, repaints: list[QRect]
+) -> None:
+    countdown = begin(2, 420, clock)
+    window.set_still(still=True)
+    window.show_snapshot(replace(a_snapshot(), run=countdown.run), countdown)
+    window.grab()
+    repaints.clear()
+    for _ in range(3):
+        clock.advance(0.01)
+        window.refresh()
+    assert repaints == []
+
+
+def test_only_the_ring_is_repainted_when_a_second_has_passed(
+    window: RoomWindow, clock: SimulatedClock, repaints: list[QRect]
+) -> None:
+    countdown = begin(2, 420, clock)
+    window.set_still(still=True)
+    clock.advance(1)
+    window.show_snapshot(replace(a_snapshot(), run=countdown.run), countdown)
+    repaints.clear()
+    clock.advance(1)
+    window.refresh()
+    (area,) = repaints
+    assert area.width() * area.height() < window.width() * window.height() / 2
+
+
+def test_after_a_stall_of_five_seconds_the_next_look_is_right(
+    window: RoomWindow, clock: SimulatedClock
+) -> None:
+    countdown = begin(2, 420, clock)
+    window.show_snapshot(replace(a_snapshot(), run=countdown.run), countdown)
+    clock.advance(5)
+    window.refresh()
+    assert window._look is not None
+    assert window._look.figures == 415
+
+
+def test_a_dark_room_stays_black_without_a_repaint(
+    window: RoomWindow, clock: SimulatedClock, repaints: list[QRect], seconds: Seconds
+) -> None:
+    countdown = begin(2, 420, clock)
+    window.set_still(still=True)
+    dark = replace(a_snapshot(sign=RoomSign(blackout=True)), run=countdown.run)
+    window.show_snapshot(dark, countdown)
+    shown = window.grab().toImage()
+    repaints.clear()
+    for _ in range(5):
+        clock.advance(60)
+        window.refresh()
+    assert repaints == []
+    assert {shown.pixel(x, y) & 0xFFFFFF for x in (0, 480, 900) for y in (0, 60, 500)} == {0}
+    assert window.accessibleDescription()
+
+
+def test_the_ring_swells_in_steps_of_a_frame_and_then_rests(
+    window: RoomWindow, clock: SimulatedClock
+) -> None:
+    shown = a_snapshot()
+    countdown = begin(8, shown.phases[8].seconds, clock)
+    clock.advance(shown.phases[8].seconds + 1.5)
+    window.show_snapshot(replace(shown, run=countdown.run), countdown)
+    assert window._timer.interval() == 17
+    clock.advance(3)
+    window.refresh()
+    window._fade.stop()
+    window.refresh()
+    assert window._timer.interval() > 100
+
+
+def test_without_motion_nothing_swells(window: RoomWindow, clock: SimulatedClock) -> None:
+    shown = a_snapshot()
+    countdown = begin(8, shown.phases[8].seconds, clock)
+    clock.advance(shown.phases[8].seconds + 1.5)
+    window.set_still(still=True)
+    window.show_snapshot(replace(shown, run=countdown.run), countdown)
+    assert window._view is not None
+    assert window._view.pulse == 0
 
 
 def test_hidden_it_does_not_wake_at_all(window: RoomWindow, clock: SimulatedClock) -> None:
     window.hide()
-    window.show_snapshot(snapshot())
+    window.show_snapshot(a_snapshot())
     assert not window._timer.isActive()
 
 
 def test_another_picture_fades_in_and_the_old_one_is_let_go(
     window: RoomWindow, clock: SimulatedClock, seconds: Seconds, qtbot: QtBot
 ) -> None:
-    window.show_snapshot(snapshot())
+    window.show_snapshot(a_snapshot())
     countdown = begin(2, 420, clock)
-    window.show_snapshot(replace(snapshot(), run=countdown.run), countdown)
-    assert window._former is not None
+    window.show_snapshot(replace(a_snapshot(), run=countdown.run), countdown)
+    assert window._fade.is_running
     seconds.now += 1
     window.refresh()
     window.grab()
-    assert window._former is None
+    assert not window._fade.is_running
 
 
 def test_hold_says_back_soon_until_released(window: RoomWindow, clock: SimulatedClock) -> None:
     countdown = begin(2, 420, clock)
-    window.show_snapshot(replace(snapshot(), run=countdown.run))
+    window.show_snapshot(replace(a_snapshot(), run=countdown.run))
     window.hold()
     assert window._look is not None
     assert window._look.scene.state is RoomState.BACK_SOON
@@ -203,7 +269,7 @@ def test_hold_says_back_soon_until_released(window: RoomWindow, clock: Simulated
 
 def test_someone_checking_in_does_not_tie_the_countdown_anew(clock: SimulatedClock) -> None:
     presenter = RoomPresenter(clock)
-    shown = replace(snapshot(), run=begin(2, 420, clock).run)
+    shown = replace(a_snapshot(), run=begin(2, 420, clock).run)
     presenter.take(shown)
     clock.advance(100)
     clock.set_wall(an_event().moment(time(20, 0)))

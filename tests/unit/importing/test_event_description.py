@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.config import DEMO
 from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.domain.programme import PhaseSound
 from kiosk.i18n import speaking
 from kiosk.i18n.import_messages import problem_text
 from kiosk.importing.event_description import parse_event_description, read_event_description
@@ -47,6 +48,9 @@ def test_the_ghent_description_is_read_whole():
         ("14:00:00", "13:45:00", "programme.2.starts", "later-time"),
         ("count = 4", "count = 4000", "programme.3.count", "round-count"),
         ("minutes = 15", "minutes = 15\ncount = 2", "programme.4.count", "known-key"),
+        ("minutes = 15", 'minutes = 15\nsound = "bell"', "programme.4.sound", "sound"),
+        ("minutes = 15", "minutes = 15\nsound = true", "programme.4.sound", "sound"),
+        ("minutes = 15", "minutes = 15\nprompt = 3", "programme.4.prompt", "text"),
         ("= 2023-03-21", "= = 2023", "line 3, column 12", "toml"),
     ],
 )
@@ -58,6 +62,33 @@ def test_a_mistake_is_named_with_what_was_expected(old, new, key, expected):
     assert caught.value.facts == {"key": key, "expected": expected}
     with speaking("nl"):
         assert key in problem_text(caught.value.facts)
+
+
+def with_rounds(lines: str) -> str:
+    without = GHENT.replace("changeover_minutes = 1", "", 1)
+    return without.replace("count = 4", f"count = 4\n{lines}", 1)
+
+
+@pytest.mark.parametrize(("written", "minutes"), [("0", 0), ("1", 1), ("1.5", 1.5), ("2.0", 2)])
+def test_a_changeover_lasts_whole_and_half_minutes(written, minutes):
+    description = parse_event_description(with_rounds(f"changeover_minutes = {written}"))
+    assert description.programme[2].changeover_minutes == minutes
+
+
+@pytest.mark.parametrize("written", ["1.25", "-0.5", "true", "nan", "inf", "720.5", '"1"'])
+def test_another_part_of_a_minute_is_refused(written):
+    with pytest.raises(Refusal) as caught:
+        parse_event_description(with_rounds(f"changeover_minutes = {written}"))
+    key = "programme.3.changeover_minutes"
+    assert caught.value.facts == {"key": key, "expected": "changeover-minutes"}
+
+
+@pytest.mark.parametrize("sound", list(PhaseSound))
+def test_each_phase_may_say_its_sound_and_its_question(sound):
+    said = f'sound = "{sound}"\nprompt = "Waar word jij blij van?"'
+    rounds, other = parse_event_description(with_rounds(said)).programme[2:4]
+    assert (rounds.sound, rounds.prompt) == (sound, "Waar word jij blij van?")
+    assert (other.sound, other.prompt) == (PhaseSound.GONG, "")
 
 
 def with_desk(lines: str) -> str:

@@ -93,9 +93,7 @@ def test_a_mistake_is_told_in_one_sentence(
         (FACTS, "# T\n\nWords.\n- " + "word " * 60 + "\n", 11),
     ],
 )
-def test_a_mistake_is_told_with_its_line(
-    tmp_path: Path, facts: str, body: str, line: int
-) -> None:
+def test_a_mistake_is_told_with_its_line(tmp_path: Path, facts: str, body: str, line: int) -> None:
     read = read_story(written(tmp_path, facts, body))
     assert isinstance(read, Problem)
     assert read.line == line

@@ -7,8 +7,7 @@ import pytest
 from PIL import Image
 
 from kiosk.domain.stories import Story
-from kiosk.services.stories import Mistake, Problem, read_library, read_story
-from kiosk.services.stories import photos
+from kiosk.services.stories import Mistake, Problem, photos, read_library, read_story
 
 TEXT = """+++
 id = "work"
@@ -24,6 +23,7 @@ picture = "{picture}"
 Words.
 """
 SAID = 'picture_text = "A workshop with two benches"'
+FOREIGN = '<image href="x.png"/>'
 DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M1 1h7"/>{more}</svg>'
 
 
@@ -74,7 +74,9 @@ def test_a_picture_beside_the_text_is_taken_with_its_words(
         ("bench.jpg", picture("JPEG", 400)[:-300], Mistake.PICTURE_BROKEN),
         ("bench.svg", b"<html/>", Mistake.PICTURE_BROKEN),
         ("bench.svg", b"<svg", Mistake.PICTURE_BROKEN),
-        ("bench.svg", DRAWING.format(more='<image href="x.png"/>').encode(), Mistake.PICTURE_BROKEN),
+        ("bench.svg", b"\xff\xfe", Mistake.PICTURE_BROKEN),
+        ("bench.svg", b'<!DOCTYPE svg [<!ENTITY a "b">]><svg/>', Mistake.PICTURE_BROKEN),
+        ("bench.svg", DRAWING.format(more=FOREIGN).encode(), Mistake.PICTURE_BROKEN),
         ("bench.png", b"x" * (photos.MOST_BYTES + 1), Mistake.PICTURE_LARGE),
         ("bench.png", picture("PNG", 6500), Mistake.PICTURE_LARGE),
     ],

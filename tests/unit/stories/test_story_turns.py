@@ -9,9 +9,9 @@ from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.countdown import Countdown, RunState, begin, changed
 from kiosk.domain.pacing import reading_seconds
 from kiosk.domain.programme import PhaseKind, lay_out
+from kiosk.domain.stories import StoryKind
 from kiosk.services.room import RoomSnapshot, RoomState, RoomTotals, RoomView, room_view
 from kiosk.services.room.stories import DOORS_OPEN, RoomStories
-from kiosk.domain.stories import StoryKind
 from kiosk.services.stories import (
     Library,
     group_at,

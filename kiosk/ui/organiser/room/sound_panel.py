@@ -3,17 +3,18 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from kiosk.domain.programme import PhaseSound
 from kiosk.i18n import _
-from kiosk.ui.organiser.plan.tight_pair import TightPair
 from kiosk.ui.organiser.room.sound_presenter import SoundPresenter
 from kiosk.ui.organiser.room.sound_state import SoundFace
 from kiosk.ui.organiser.room.volume_slider import VolumeSlider
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import ActionButton, Card, IconLabel, PlainLabel, Toggle
+from kiosk.ui.widgets.buttons import icon_size
+from kiosk.ui.widgets.folding import FlowBox
 from kiosk.ui.widgets.text import plain_tip
 
 LEAST_LETTERS = 12
@@ -28,8 +29,8 @@ class SoundPanel(Card):
         super().__init__(parent=parent)
         self._presenter = presenter
         self._title = PlainLabel(look="strong")
-        self._icon, self._status = IconLabel(size=24), _wrapped()
-        self._device_caption, self._device = PlainLabel(look="caption", tone="muted"), QComboBox()
+        self._icon, self._status = IconLabel(), _wrapped()
+        self._device_caption, self._device = PlainLabel(look="caption", tone="muted"), _Devices()
         self._volume_caption, self._percent = PlainLabel(look="caption", tone="muted"), PlainLabel()
         self._volume = VolumeSlider()
         self._quiet, self._quiet_hint = Toggle(), _wrapped("caption", "muted")
@@ -67,7 +68,8 @@ class SoundPanel(Card):
         self._presenter.open()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._keep_volume()
+        self._settle()
+        self._presenter.close()
         super().hideEvent(event)
 
     def _lay_out(self) -> None:
@@ -78,25 +80,22 @@ class SoundPanel(Card):
         told.addWidget(self._status, 1)
         loud.addWidget(self._volume, 1)
         loud.addWidget(self._percent)
-        shorten = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        self._device.setSizeAdjustPolicy(shorten)
-        self._device.setMinimumContentsLength(LEAST_LETTERS)
         self._device_caption.setBuddy(self._device)
         self._volume_caption.setBuddy(self._volume)
         self.body.addWidget(self._title)
         self.body.addLayout(told)
-        self.body.addWidget(self._device_caption)
-        self.body.addWidget(self._device)
-        self.body.addWidget(self._volume_caption)
+        self._add_group(self._device_caption, self._device)
+        self._add_group(self._volume_caption)
         self.body.addLayout(loud)
-        self.body.addWidget(self._quiet)
-        self.body.addWidget(self._quiet_hint)
-        self.body.addWidget(self._try_caption)
-        self.body.addWidget(TightPair(*self._tries.values()))
-        self.body.addWidget(self._voice)
-        self._say_percent(self._volume.maximum())
-        self._percent.setMinimumWidth(self._percent.sizeHint().width())
+        self._add_group(self._quiet, self._quiet_hint)
+        self._add_group(self._try_caption, FlowBox(*self._tries.values()), self._voice)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _add_group(self, *parts: QWidget) -> None:
+        """What belongs together, a little apart from what stands above."""
+        self.body.addSpacing(load_tokens().shape.gap.tight)
+        for part in parts:
+            self.body.addWidget(part)
 
     def _connect(self) -> None:
         self._device.activated.connect(self._choose_device)
@@ -108,13 +107,12 @@ class SoundPanel(Card):
             button.clicked.connect(partial(self._try_out, sound))
 
     def _render(self, face: SoundFace) -> None:
-        state = load_tokens().state
-        self._icon.set_icon("speaker" if face.is_heard else "info", state.info)
+        size = icon_size()
+        self._icon.setFixedSize(size, size)
+        self._icon.set_icon("speaker" if face.is_heard else "info", load_tokens().state.info)
         self._status.setText(face.status)
         self._show_devices(face)
-        if not self._rest.isActive():
-            self._volume.setValue(face.volume)
-            self._rest.stop()
+        self._show_volume(face.volume)
         self._quiet.setChecked(face.quiet)
         for sound, button in self._tries.items():
             button.setEnabled(face.has_voice if sound is PhaseSound.SPOKEN else face.is_heard)
@@ -132,6 +130,15 @@ class SoundPanel(Card):
         box.setCurrentIndex([each.name for each in face.devices].index(face.device))
         box.setToolTip(plain_tip(box.currentText()))
 
+    def _show_volume(self, volume: int) -> None:
+        """A knob that somebody has just moved stays where it is."""
+        if not self._rest.isActive():
+            self._volume.setValue(volume)
+            self._rest.stop()
+        self._say_percent(self._volume.maximum())
+        self._percent.setMinimumWidth(self._percent.sizeHint().width())
+        self._say_percent(self._volume.value())
+
     def _say_percent(self, volume: int) -> None:
         self._percent.setText(_("{percent} %").format(percent=volume))
 
@@ -139,13 +146,31 @@ class SoundPanel(Card):
         self._presenter.choose_device(self._device.itemData(at))
 
     def _keep_volume(self) -> None:
-        self._rest.stop()
         self._presenter.set_volume(self._volume.value())
 
+    def _settle(self) -> None:
+        """Keep at once what a knob shows that has only just come to rest."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self._keep_volume()
+
     def _try_out(self, sound: PhaseSound) -> None:
-        """At the volume that is shown, even if the knob has only just come to rest."""
-        self._keep_volume()
+        self._settle()
         self._presenter.try_out(sound)
+
+
+class _Devices(QComboBox):
+    """A list that is as wide as its place, whatever a loudspeaker is called."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        shorten = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        self.setSizeAdjustPolicy(shorten)
+        self.setMinimumContentsLength(LEAST_LETTERS)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Whoever scrolls the page does not mean the loudspeaker."""
+        event.ignore()
 
 
 def _tried() -> tuple[PhaseSound, ...]:

@@ -8,7 +8,7 @@ from kiosk.domain.programme import PhaseSound
 from kiosk.domain.room_settings import RoomSettings
 from kiosk.i18n import _
 from kiosk.ui.organiser.room.sound_state import DeviceChoice, SoundFace
-from kiosk.ui.sounds.player import SpeakerStatus
+from kiosk.ui.sounds.loudspeakers import SpeakerStatus
 
 
 class RoomSpeaker(Protocol):
@@ -62,12 +62,17 @@ class SoundPresenter:
     def take(self, settings: RoomSettings) -> None:
         """These are in force, whoever chose them."""
         self._settings = settings
+        self._speaker.use(settings)
         self.refresh()
 
     def open(self) -> None:
         """Somebody looks at the panel."""
         self._is_open = True
         self.refresh()
+
+    def close(self) -> None:
+        """Nobody looks any more."""
+        self._is_open = False
 
     def refresh(self) -> None:
         """Look again which loudspeakers there are, and say everything in the language in use."""
@@ -120,7 +125,7 @@ class SoundPresenter:
         choices = [first, *(DeviceChoice(name, name) for name in names)]
         chosen = self._settings.sound_device
         if chosen and chosen not in names:
-            choices.append(DeviceChoice(_("{device} (not there)").format(device=chosen), chosen))
+            choices.append(DeviceChoice(_("Not there: {device}").format(device=chosen), chosen))
         return tuple(choices)
 
     def _status(self) -> str:
@@ -128,9 +133,9 @@ class SoundPresenter:
         if status is SpeakerStatus.NONE:
             return _("No loudspeaker was found. Everything works without; the screen says it all.")
         if status is SpeakerStatus.CHOSEN_IS_GONE:
-            return _("“{chosen}” is not there now. Until it is back, “{device}” sounds.").format(
-                chosen=self._settings.sound_device, device=self._speaker.default_device()
-            )
+            gone = _("“{chosen}” is not there now. Until it is back, sound comes from “{device}”.")
+            own = self._speaker.default_device()
+            return gone.format(chosen=self._settings.sound_device, device=own)
         sounding = self._settings.sound_device or self._speaker.default_device()
         return _("The room hears “{device}”.").format(device=sounding)
 

@@ -31,7 +31,8 @@ class VolumeSlider(QSlider):
         return QPointF(self._left() + share * self._length(), self.height() / 2)
 
     def _left(self) -> float:
-        return KNOB / 2 + 2
+        """How far the knob's middle stays from the ends, so that all of it is seen."""
+        return _scaled(KNOB) / 2
 
     def _length(self) -> float:
         return max(1.0, self.width() - 2 * self._left())
@@ -41,7 +42,7 @@ class VolumeSlider(QSlider):
         self.setValue(round(share * self.maximum()))
 
     def sizeHint(self) -> QSize:
-        return QSize(2 * NARROWEST, round(load_tokens().shape.touch_target * text_scale()))
+        return QSize(2 * NARROWEST, round(_scaled(load_tokens().shape.touch_target)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(NARROWEST, self.sizeHint().height())
@@ -68,17 +69,23 @@ class VolumeSlider(QSlider):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         light, centre = load_tokens().light, self.knob_centre()
         on = light.primary if self.isEnabled() else light.muted
-        track = QRectF(self._left(), centre.y() - TRACK / 2, self._length(), TRACK)
+        high, knob = _scaled(TRACK), _scaled(KNOB)
+        track = QRectF(0, centre.y() - high / 2, self.width(), high)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(light.line))
-        painter.drawRoundedRect(track, TRACK / 2, TRACK / 2)
+        painter.drawRoundedRect(track, high / 2, high / 2)
         painter.setBrush(QColor(on))
         track.setRight(centre.x())
-        painter.drawRoundedRect(track, TRACK / 2, TRACK / 2)
-        edge = light.ink if self.hasFocus() else on
-        painter.setPen(QPen(QColor(edge), 4 if self.hasFocus() else 2))
+        painter.drawRoundedRect(track, high / 2, high / 2)
+        edge, thick = (light.ink, 4) if self.hasFocus() else (on, 2)
+        painter.setPen(QPen(QColor(edge), thick))
         painter.setBrush(QColor(light.surface))
-        painter.drawEllipse(centre, KNOB / 2 - 2, KNOB / 2 - 2)
+        painter.drawEllipse(centre, (knob - thick) / 2, (knob - thick) / 2)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(on))
-        painter.drawEllipse(centre, KNOB / 5, KNOB / 5)
+        painter.drawEllipse(centre, knob / 5, knob / 5)
+
+
+def _scaled(pixels: float) -> float:
+    """A knob grows with the text beside it."""
+    return pixels * text_scale()

@@ -11,7 +11,7 @@ SENTENCES = {
     Sentence.NEXT_TABLE: N_("Time is up. Find your next table."),
     Sentence.CONVERSATION: N_("The conversation begins. Have a good talk."),
     Sentence.BREAK: N_("Time is up. It is time for a break."),
-    Sentence.INTEREST: N_("Time is up. Now say whom you would like to see again."),
+    Sentence.INTEREST: N_("Time is up. Now you can say whom you would like to see again."),
     Sentence.CELEBRATION: N_("Time is up. Now we celebrate this day together."),
     Sentence.TIME_UP: N_("Time is up. Thank you."),
 }

@@ -1,0 +1,131 @@
+"""Each phase as a row: planned and real times, where the day is, and what to look at."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+from kiosk.domain.programme import Phase, PhaseKind, taking_place
+from kiosk.i18n import _
+from kiosk.ui.organiser.programme.clashes import clash_texts, waiting_texts
+from kiosk.ui.organiser.programme.lengths import clock_text, duration, length_text
+from kiosk.ui.organiser.programme.reading import ProgrammeReading
+from kiosk.ui.organiser.programme.state import Mark, RowFace
+from kiosk.ui.organiser.programme.wording import kind_name, phase_name, sound_name
+
+WORTH_SAYING = 60.0
+"""A phase that begins less early or late than this begins as planned."""
+
+
+def row_faces(reading: ProgrammeReading, now: datetime) -> tuple[RowFace, ...]:
+    """All phases in order."""
+    expected = reading.expected(now)
+    if expected:
+        warnings = waiting_texts(reading.overview.event, reading.phases, expected)
+    else:
+        warnings = clash_texts(taking_place(reading.phases)) if reading.begun < 0 else {}
+    real = {each.position: each.starts for each in expected}
+    return tuple(_row(reading, phase, real, warnings) for phase in reading.phases)
+
+
+def mark_of(reading: ProgrammeReading, phase: Phase) -> Mark:
+    """Where the day is, seen from a phase."""
+    if phase.skipped:
+        return Mark.SKIPPED
+    if phase.position > reading.begun:
+        return Mark.COMING
+    is_running = reading.run is not None and reading.run.position == phase.position
+    return Mark.RUNNING if is_running else Mark.DONE
+
+
+def mark_text(mark: Mark) -> str:
+    """The same in a word."""
+    match mark:
+        case Mark.RUNNING:
+            return _("runs now")
+        case Mark.DONE:
+            return _("done")
+        case Mark.SKIPPED:
+            return _("skipped")
+        case _:
+            return ""
+
+
+def _row(
+    reading: ProgrammeReading,
+    phase: Phase,
+    expected: Mapping[int, datetime],
+    warnings: Mapping[int, str],
+) -> RowFace:
+    mark = mark_of(reading, phase)
+    moved = _moved(reading, phase, expected.get(phase.position))
+    warning = "" if mark in (Mark.DONE, Mark.SKIPPED) else warnings.get(phase.position, "")
+    detail = _detail(phase)
+    parts = (
+        phase_name(phase),
+        _said_times(phase, mark, moved),
+        duration(phase.seconds),
+        _("fixed time") if phase.fixed else "",
+        mark_text(mark),
+        warning,
+        detail,
+        sound_name(phase.sound),
+    )
+    return RowFace(
+        position=phase.position,
+        kind=phase.kind,
+        mark=mark,
+        mark_text=mark_text(mark),
+        starts=clock_text(phase.starts),
+        ends="" if phase.skipped else clock_text(phase.ends),
+        moved=moved,
+        title=phase_name(phase),
+        detail=detail,
+        warning=warning,
+        length=length_text(phase.seconds),
+        fixed_text=_("fixed") if phase.fixed else "",
+        sound=phase.sound,
+        sound_text=sound_name(phase.sound),
+        spoken=", ".join(part for part in parts if part),
+    )
+
+
+def _moved(reading: ProgrammeReading, phase: Phase, expected: datetime | None) -> str:
+    """When it really began or will, where that is another time than planned."""
+    event = reading.overview.event
+    real = phase.started_at if phase.position <= reading.begun else expected
+    if real is None or phase.skipped or event.local(real).date() != event.date:
+        return ""
+    planned = event.moment(phase.starts)
+    if abs((real - planned).total_seconds()) < WORTH_SAYING:
+        return ""
+    return clock_text(event.local(real).time())
+
+
+def _said_times(phase: Phase, mark: Mark, moved: str) -> str:
+    starts, ends = clock_text(phase.starts), clock_text(phase.ends)
+    if phase.skipped:
+        return ""
+    if not moved:
+        return _("from {starts} to {ends}").format(starts=starts, ends=ends)
+    if mark is Mark.COMING:
+        return _("planned {planned}, expected {moved}").format(planned=starts, moved=moved)
+    return _("planned {planned}, began {moved}").format(planned=starts, moved=moved)
+
+
+def _detail(phase: Phase) -> str:
+    """What else an organiser decided: the question, and a length that was agreed otherwise."""
+    parts: list[str] = []
+    if not phase.skipped and phase.agreed_seconds != phase.seconds:
+        agreed = phase.agreed_seconds
+        said = _("agreed: {length}").format(length=duration(agreed))
+        parts.append(said if agreed else _("put in today"))
+    if phase.title and phase_name(phase) == phase.title:
+        kind = kind_name(phase.kind)
+        parts += [kind] if kind.casefold() != phase.title.casefold() else []
+    if phase.prompt and phase.kind is PhaseKind.ROUND:
+        parts.append(_("“{prompt}”").format(prompt=phase.prompt))
+    return " · ".join(parts)
+
+
+def chosen_phase(phases: Sequence[Phase], position: int) -> Phase | None:
+    """The phase at a position that may be nowhere."""
+    return phases[position] if 0 <= position < len(phases) else None

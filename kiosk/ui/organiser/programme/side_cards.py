@@ -1,0 +1,221 @@
+"""What stands beside the list instead of the chosen phase: ways to put something in or fit all."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+
+from kiosk.domain.programme import PhaseKind
+from kiosk.i18n import _, ngettext
+from kiosk.ui.organiser.plan.tight_pair import TightPair
+from kiosk.ui.organiser.programme.fields import CalmBox, Captioned, CommittedLine, ShortLine
+from kiosk.ui.organiser.programme.lengths import MINUTE, duration, length_text, read_length
+from kiosk.ui.organiser.programme.phase_gestures import MOST_LETTERS
+from kiosk.ui.organiser.programme.state import AddingFace
+from kiosk.ui.organiser.programme.wording import kind_name
+from kiosk.ui.theme.tokens import load_tokens
+from kiosk.ui.widgets import ActionButton, Card, IconButton, PlainLabel
+
+MOST_ROUNDS = 40
+FIRST_COUNT = 3
+USUAL_LENGTH = 15 * MINUTE
+KINDS = (
+    PhaseKind.BREAK,
+    PhaseKind.INFO,
+    PhaseKind.ROUND,
+    PhaseKind.WELCOME,
+    PhaseKind.INTEREST,
+    PhaseKind.CELEBRATION,
+)
+
+
+class SideCard(Card):
+    """A title with a cross beside it, and fields below; ``closed`` puts it away."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._title = PlainLabel(look="strong")
+        self._title.setWordWrap(True)
+        self._where = PlainLabel(look="caption", tone="muted")
+        self._where.setWordWrap(True)
+        self._close = IconButton("cross", "")
+        self._close.clicked.connect(self.closed)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._close)
+        self.body.setContentsMargins(20, 8, 14, 16)
+        self.body.setSpacing(10)
+        self.body.addLayout(head)
+        self.body.addWidget(self._where)
+        self.hide()
+
+    def retranslate(self) -> None:
+        """Name everything in the language in use."""
+        self._close.set_meaning(_("Close"))
+
+    def begin(self, face: AddingFace) -> None:
+        """It opens: begin with what is usual, and with the focus in the first field."""
+        raise NotImplementedError
+
+
+class InsertCard(SideCard):
+    """``wanted`` carries kind, title and length of a phase to put in."""
+
+    wanted = Signal(object, str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.kind, self.title = CalmBox(), CommittedLine(MOST_LETTERS)
+        self.length, self.insert = ShortLine(), ActionButton(role="primary", icon_name="plus")
+        self._kind, self._named = Captioned(self.kind), Captioned(self.title)
+        self._length = Captioned(self.length)
+        for part in (self._kind, self._named, self._length, self.insert):
+            self.body.addWidget(part)
+        self.kind.picked.connect(lambda _kind: self._show_hint())
+        self.insert.clicked.connect(self._want)
+        for field in (self.title, self.length):
+            field.returnPressed.connect(self._want)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._title.setText(_("Add a part"))
+        self._kind.set_caption(_("What happens"))
+        self._named.set_caption(_("Title"))
+        self._length.set_caption(_("Length in minutes"))
+        self.insert.setText(_("Add"))
+
+    def begin(self, face: AddingFace) -> None:
+        self._where.setText(face.after)
+        self.kind.show_choice([(kind_name(kind), kind) for kind in KINDS], KINDS[0])
+        self.title.show_value("")
+        self.length.show_value(length_text(USUAL_LENGTH))
+        self._show_hint()
+        self.kind.setFocus()
+
+    def _show_hint(self) -> None:
+        """A round is called by its number."""
+        kind = self.kind.currentData()
+        self.title.setPlaceholderText(kind_name(kind))
+        self._named.setVisible(kind is not PhaseKind.ROUND)
+
+    def _want(self) -> None:
+        title = "" if self.kind.currentData() is PhaseKind.ROUND else self.title.text()
+        self.wanted.emit(self.kind.currentData(), title, self.length.text())
+
+
+class RoundsCard(SideCard):
+    """``wanted`` carries how many rounds, their length, and that of the changeovers between."""
+
+    wanted = Signal(int, str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.count = QSpinBox(minimum=1, maximum=MOST_ROUNDS, value=FIRST_COUNT)
+        self.length, self.changeover = ShortLine(), ShortLine()
+        self.insert = ActionButton(role="primary", icon_name="plus")
+        self._sum = PlainLabel(look="caption", tone="muted")
+        self._sum.setWordWrap(True)
+        self._named = [Captioned(each) for each in (self.count, self.length, self.changeover)]
+        self.body.addWidget(self._named[0])
+        self.body.addWidget(TightPair(*self._named[1:]))
+        self.body.addWidget(self._sum)
+        self.body.addWidget(self.insert)
+        self.count.valueChanged.connect(self._show_sum)
+        for field in (self.length, self.changeover):
+            field.textChanged.connect(self._show_sum)
+            field.returnPressed.connect(self._want)
+        self.insert.clicked.connect(self._want)
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._title.setText(_("Rounds from one line"))
+        captions = (_("How many rounds"), _("Minutes each"), _("Changeover between"))
+        hints = ("", "", _("0 for none"))
+        for captioned, caption, hint in zip(self._named, captions, hints, strict=True):
+            captioned.set_caption(caption, hint)
+        self.insert.setText(_("Add rounds"))
+        self._show_sum()
+
+    def begin(self, face: AddingFace) -> None:
+        self._where.setText(face.after)
+        self.count.setValue(FIRST_COUNT)
+        self.length.show_value(face.round_length)
+        self.changeover.show_value(face.changeover_length)
+        self.count.setFocus()
+        self.count.selectAll()
+
+    def _want(self) -> None:
+        self.wanted.emit(self.count.value(), self.length.text(), self.changeover.text())
+
+    def _show_sum(self) -> None:
+        """How long all of it takes, while it can be read."""
+        count = self.count.value()
+        each, between = read_length(self.length.text()), read_length(self.changeover.text())
+        if each is None or between is None:
+            self._sum.setText("")
+            return
+        text = ngettext("{count} round: {length}", "{count} rounds: {length}", count)
+        length = duration(count * each + (count - 1) * between)
+        self._sum.setText(text.format(count=count, length=length))
+
+
+class LengthsCard(SideCard):
+    """``wanted`` carries a kind, and the length for all that is to come of it."""
+
+    wanted = Signal(object, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.rounds, self.changeovers = ShortLine(), ShortLine()
+        self.apply_rounds, self.apply_changeovers = ActionButton(), ActionButton()
+        self._named = [Captioned(self.rounds), Captioned(self.changeovers)]
+        self._rows = [
+            _Row(self._named[0], self.apply_rounds),
+            _Row(self._named[1], self.apply_changeovers),
+        ]
+        for row in self._rows:
+            self.body.addWidget(row)
+        for kind, field, button in (
+            (PhaseKind.ROUND, self.rounds, self.apply_rounds),
+            (PhaseKind.CHANGEOVER, self.changeovers, self.apply_changeovers),
+        ):
+            button.clicked.connect(self._wanting(kind, field))
+            field.returnPressed.connect(self._wanting(kind, field))
+
+    def retranslate(self) -> None:
+        super().retranslate()
+        self._title.setText(_("All lengths"))
+        self._where.setText(_("For everything that is still to come."))
+        for captioned, caption, button in (
+            (self._named[0], _("All rounds"), self.apply_rounds),
+            (self._named[1], _("All changeovers"), self.apply_changeovers),
+        ):
+            captioned.set_caption(caption, _("Length in minutes"))
+            button.setText(_("Apply"))
+            button.setAccessibleName(f"{_('Apply')}: {caption}")
+
+    def begin(self, face: AddingFace) -> None:
+        self.rounds.show_value(face.round_length)
+        self.changeovers.show_value(face.changeover_length)
+        for row, is_there in zip(self._rows, (face.has_rounds, face.has_changeovers), strict=True):
+            row.setVisible(is_there)
+        first = self.rounds if face.has_rounds else self.changeovers
+        (first if face.has_rounds or face.has_changeovers else self._close).setFocus()
+        first.selectAll()
+
+    def _wanting(self, kind: PhaseKind, field: ShortLine) -> Callable[[], None]:
+        return lambda: self.wanted.emit(kind, field.text())
+
+
+class _Row(QWidget):
+    """A field, and at its right the button that takes it."""
+
+    def __init__(self, captioned: Captioned, button: ActionButton) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(load_tokens().shape.gap.tight)
+        row.addWidget(captioned, 1)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
