@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
 from kiosk.domain.event import Event
+from kiosk.domain.programme import PhaseSound
 from kiosk.domain.room_settings import RoomSettings
 from kiosk.domain.stories import StoryPage
 from kiosk.services.conducting import InterruptedRun, interrupted_run
@@ -60,13 +61,13 @@ class RoomShow(QObject):
         self._voice = Voice(self._player.voice_output, parent=self)
         language = next(iter(event.languages), "en")
         self.sound = RoomSound(self._player, self._voice, language, self)
-        self._announcer = Announcer(clock, self.sound.play, self, self.sound.speak)
+        self.announcer = Announcer(clock, self.sound.play, self, self.sound.speak)
         self.preview = RoomPreview(self.presenter)
         self.displays: RoomDisplays | None = None
 
     def place_beside(self, staff: QWidget) -> RoomDisplays:
         """Whose screen the room never takes."""
-        self.displays = displays = RoomDisplays(self._new_window, staff, parent=self)
+        self.displays = displays = RoomDisplays(self._new_window, staff)
         displays.closed.connect(self.closed)
         displays.changed.connect(self.screens_changed)
         displays.placed.connect(self._shape_preview)
@@ -91,7 +92,7 @@ class RoomShow(QObject):
 
     def close(self) -> None:
         """Nothing is seen or heard any more."""
-        self._announcer.follow(None)
+        self.announcer.follow(None)
         self.sound.hush()
         if self.displays is not None:
             self.displays.close()
@@ -167,13 +168,16 @@ class RoomShow(QObject):
     def _hold_if_interrupted(self, interrupted: InterruptedRun | None) -> None:
         if interrupted is not None:
             self.presenter.hold()
+            self.announcer.go_on_from(interrupted.remaining_stored)
             self.refresh()
 
     def _announce(self) -> None:
         state = self._state
         if not self._is_on or state is None:
             return
-        self._announcer.follow(state.countdown, state.running, state.following, self._settings)
+        self.announcer.follow(state.countdown, state.running, state.following, self._settings)
+        if state.running is not None and state.running.sound is PhaseSound.SPOKEN:
+            self.sound.prepare_voice()
 
     def _shape_preview(self, _screens: tuple[str, ...]) -> None:
         self.preview.show_shape(self.windows[0].size())

@@ -35,9 +35,10 @@ def content_command(arguments: Namespace) -> int:
 def _tell(library: Library, *, as_json: bool) -> None:
     if as_json:
         problems = [{"file": p.file, "line": p.line, "problem": _said(p)} for p in library.problems]
-        say_json({"stories": [_facts(each) for each in library.stories], "problems": problems})
+        stories = [_facts(library, story) for story in library.stories]
+        say_json({"stories": stories, "problems": problems})
         return
-    say(*(_line(story) for story in library.stories))
+    say(*(_line(library, story) for story in library.stories))
     for problem in library.problems:
         complain(f"{place_text(problem.file, problem.line)}: {_said(problem)}")
 
@@ -46,9 +47,9 @@ def _said(problem: Problem) -> str:
     return problem_text(problem.mistake, problem.about)
 
 
-def _facts(story: Story) -> dict[str, object]:
+def _facts(library: Library, story: Story) -> dict[str, object]:
     named: dict[str, object] = {"id": story.id, "language": story.language, "kind": story.kind}
-    if story.kind is StoryKind.TESTIMONIAL:
+    if library.needs_consent(story.id):
         return named | {"shown": False}
     return named | {
         "title": story.title,
@@ -58,10 +59,10 @@ def _facts(story: Story) -> dict[str, object]:
     }
 
 
-def _line(story: Story) -> str:
+def _line(library: Library, story: Story) -> str:
     """Of a testimonial not a word: without an event there is no consent to show it."""
     name = f"{story.id}.{story.language}"
-    if story.kind is StoryKind.TESTIMONIAL:
+    if library.needs_consent(story.id):
         return _("{story} (a testimonial: shown only with a recorded consent)").format(story=name)
     return f"{name}  {story.title}"
 
@@ -86,7 +87,11 @@ def _picture(library: Library, folder: Path) -> None:
 
 
 def _pages(library: Library) -> list[StoryPage]:
-    told = [story for story in library.stories if story.kind is StoryKind.INFORMATION]
+    told = [
+        story
+        for story in library.stories
+        if story.kind is not StoryKind.QUESTION and not library.needs_consent(story.id)
+    ]
     ids = list(dict.fromkeys(story.id for story in told))
     return [
         StoryPage(story, blocks, page, ids.index(story.id) + 1, len(ids))

@@ -115,9 +115,9 @@ def changed(
 
 def written_down(countdown: Countdown, clock: Clock) -> Countdown:
     """The same countdown, with where it is now: for a record that a crash can be resumed from."""
-    run, now = countdown.run, clock.monotonic()
-    left = run.remaining - (now - countdown.anchor)
-    return Countdown(replace(run, remaining=left, changed_at=clock.now()), now)
+    left = countdown.remaining(clock)
+    fresh = replace(countdown.run, remaining=left, changed_at=clock.now())
+    return Countdown(fresh, clock.monotonic())
 
 
 def shown_seconds(remaining: float) -> int:

@@ -71,7 +71,7 @@ def fitting_lines(width: float, height: float) -> tuple[list[Line], float]:
 
 
 def _lines(size: float, room: float) -> Iterator[Line]:
-    yield from _part(_("Not at this table"), _left_alone(), size, room, "bad")
+    yield from _part(_("Please don't ask about"), _left_alone(), size, room, "bad")
     yield from _part(_("Ask instead"), _asked(), size, room, "primary", above=size * 0.5)
     small = Type(Face.REGULAR, size * 0.78, "muted")
     above = size * 0.55
@@ -95,7 +95,7 @@ def _part(
 def _left_alone() -> tuple[str, ...]:
     return (
         _("illness, treatment or medication"),
-        _("why there is a gap in a CV"),
+        _("the reason for a gap in a CV"),
         _("a criminal record"),
         _("private life: family, wish for children, belief"),
     )

@@ -46,6 +46,7 @@ class Announcer(QObject):
         self._end, self._quiet = PhaseEnd(), False
         self._before = 0.0
         self._said_at: dict[Announcement, float] = {}
+        self._left_off: float | None = None
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
 
@@ -64,7 +65,9 @@ class Announcer(QObject):
         """
         self._end, self._quiet = _end_of(phase, following), settings.quiet
         if countdown is not None and _run_of(countdown) != _run_of(self._countdown):
-            self._before = _first_seen_at(countdown, self._clock)
+            left_off, self._left_off = self._left_off, None
+            seen = _first_seen_at(countdown, self._clock)
+            self._before = seen if left_off is None else max(seen, left_off)
             self._said_at.clear()
         self._countdown = countdown
         if countdown is not None and countdown.run.state is RunState.RUNNING:
@@ -72,6 +75,14 @@ class Announcer(QObject):
             self._timer.start()
         else:
             self._timer.stop()
+
+    def go_on_from(self, remaining: float) -> None:
+        """The program was stopped at so many seconds left, and comes back in the same phase.
+
+        Of what passed meanwhile that is said which is still true: a room that waited for the gong
+        hears it after all.
+        """
+        self._left_off = remaining
 
     def tick(self) -> None:
         """Look at the clock. A phase that stands still says nothing until it goes on."""

@@ -120,3 +120,18 @@ def test_whom_somebody_would_not_meet_stays_apart_in_a_file_of_an_earlier_progra
     assert plan is not None
     assert plan.version == 1
     assert len(plan.conversations) == 3
+
+
+def test_a_day_of_an_earlier_program_keeps_its_fixed_times_and_when_it_began(
+    tmp_path: Path,
+) -> None:
+    path = Path(shutil.copy(SAMPLES / "schema-0003.stoelendans", tmp_path / "oud.stoelendans"))
+    file = open_event_file(path, PASSPHRASE)
+    with file.unit() as unit:
+        phases, run = unit.programme.phases(), unit.programme.run()
+    file.close()
+    assert [phase.position for phase in phases if phase.fixed] == [0]
+    assert [phase.started_at is not None for phase in phases[:5]] == [True] * 4 + [False]
+    assert run is not None
+    assert run.position == 3
+    assert phases[3].started_at == run.started_at

@@ -16,7 +16,7 @@ CAN_PLUG = bool(shutil.which("Xvfb") and find_library("X11") and find_library("X
 
 
 @contextmanager
-def x_server(size: str = "6000x4000x24") -> Iterator[str]:
+def x_server(size: str = "5300x3300x24") -> Iterator[str]:
     """The name of a new X server; it chooses a free number itself."""
     reading, writing = os.pipe()
     server = subprocess.Popen(
@@ -66,9 +66,10 @@ class _Resources(Structure):
 
 
 class Monitors:
-    """The sockets of an X server. Its one real output stays with a monitor far away.
+    """The sockets of an X server, which has one real output.
 
-    An output that belongs to no monitor would make one of its own, as large as everything.
+    One monitor ``holds`` it and is to stay: an output that belongs to no monitor would make one
+    of its own, as large as everything.
     """
 
     def __init__(self, display: str) -> None:
@@ -94,13 +95,11 @@ class Monitors:
         found = self._randr.XRRGetScreenResourcesCurrent(self._display, self._root).contents
         return [found.outputs[number] for number in range(found.noutput)]
 
-    def plug(
-        self, name: str, area: tuple[int, int, int, int], *, outputs: tuple[int, ...] = ()
-    ) -> None:
+    def plug(self, name: str, area: tuple[int, int, int, int], *, holds: bool = False) -> None:
         """Tell of a monitor; ``area`` is x, y, width, height in real pixels."""
-        _left, _top, width, height = area
+        outputs = self.outputs if holds else []
         held = (c_ulong * max(1, len(outputs)))(*outputs)
-        size = (width // 4, height // 4)
+        size = (area[2] // 4, area[3] // 4)
         monitor = _Monitor(self._atom(name), 0, 0, len(outputs), *area, *size, held)
         self._randr.XRRSetMonitor(self._display, self._root, byref(monitor))
         self._x.XSync(self._display, 0)

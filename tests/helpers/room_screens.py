@@ -30,8 +30,6 @@ LAPTOP, BEAMER, LARGER, TV = (
     (1366, 0, 1920, 1080),
     (1366, 1080, 3840, 2160),
 )
-FAR_AWAY = (5990, 3990, 10, 10)
-"""A monitor that only holds the one output that the server has; the room never uses it."""
 
 
 class Stage:
@@ -46,7 +44,7 @@ class Stage:
         self.staff.setGeometry(self.screen("laptop").geometry())
         self.staff.showFullScreen()
         assert QTest.qWaitForWindowExposed(self.staff)
-        self.displays = RoomDisplays(self._make, self.staff, {"far"})
+        self.displays = RoomDisplays(self._make, self.staff)
         self.displays.placed.connect(lambda names: self.events.append(" ".join(names)))
         self.displays.closed.connect(lambda: self.events.append("CLOSED"))
         self.displays.staff_displaced.connect(lambda: self.events.append("DISPLACED"))
@@ -253,24 +251,13 @@ def lid(stage: Stage) -> None:
     stage.say("after a flicker")
 
 
-def twins(stage: Stage) -> None:
-    """Two beamers of one type, which tell nothing by which they could be told apart."""
-    displays = stage.displays
-    displays.open()
-    stage.say("opened", names=displays.screen_names)
-    displays.use(["beamer (2)"])
-    stage.say("second unused", left=displays.windows()[0].x())
-    displays.use(["beamer"])
-    stage.say("first unused", left=displays.windows()[0].x())
-
-
 def cloned(stage: Stage) -> None:
     """The system shows the laptop's picture on the beamer too."""
     stage.displays.open()
     stage.say("opened")
 
 
-STORIES = {story.__name__: story for story in (layout, people, twins, cloned, plugging, lid)}
+STORIES = {story.__name__: story for story in (layout, people, cloned, plugging, lid)}
 
 
 def tell(story: str, folder: Path, **environment: str) -> dict[str, dict[str, Any]]:

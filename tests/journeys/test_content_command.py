@@ -53,12 +53,24 @@ def test_a_number_without_a_source_is_found_wanting_in_one_sentence(
 ) -> None:
     assert main(["content", str(own(tmp_path, "Zeven op 10 zegt ja."))]) == 1
     said = capsys.readouterr().err
-    assert said == "own.nl.md: the number 10 has no source. Add a [[source]] to the facts.\n"
+    assert (
+        said == "own.nl.md, line 10: the number 10 has no source. Add a [[source]] to the facts.\n"
+    )
 
 
-def test_a_testimonial_says_that_it_is_not_shown(tmp_path: Path, capsys: Printed) -> None:
-    assert main(["content", str(own(tmp_path, "Woorden.", "testimonial"))]) == 0
-    assert "own.nl  Onze dag (not shown: no consent is recorded)" in capsys.readouterr().out
+def test_of_a_testimonial_not_a_word_is_told_without_an_event_that_holds_its_consent(
+    tmp_path: Path, capsys: Printed
+) -> None:
+    folder = own(tmp_path, "Woorden.", "testimonial")
+    assert main(["content", str(folder)]) == 0
+    said = capsys.readouterr().out
+    assert "own.nl (a testimonial: shown only with a recorded consent)" in said
+    assert "Onze dag" not in said
+    assert main(["content", str(folder), "--json"]) == 0
+    told = capsys.readouterr().out
+    (story,) = [each for each in json.loads(told)["stories"] if each["id"] == "own"]
+    assert story == {"id": "own", "language": "nl", "kind": "testimonial", "shown": False}
+    assert "Onze dag" not in told
 
 
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, capsys: Printed) -> None:
@@ -68,6 +80,8 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, capsys: Printed) 
 
 def test_each_page_is_pictured_in_full_size_without_a_screen(tmp_path: Path) -> None:
     folder = own(tmp_path, "Welkom.")
+    tale = STORY.replace('"own"', '"tale"').format(kind="testimonial", body="Woorden.")
+    (folder / "tale.nl.md").write_text(tale, encoding="utf-8")
     command = [sys.executable, "-m", "kiosk", "content", str(folder), "--pictures"]
     done = subprocess.run(
         [*command, str(tmp_path / "out")], capture_output=True, check=False, env={**os.environ}
@@ -75,3 +89,5 @@ def test_each_page_is_pictured_in_full_size_without_a_screen(tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr
     with Image.open(tmp_path / "out" / "own.nl.1.png") as picture:
         assert picture.size == (1920, 1080)
+    assert not list((tmp_path / "out").glob("tale*"))
+    assert not list((tmp_path / "out").glob("question*"))

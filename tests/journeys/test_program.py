@@ -159,7 +159,7 @@ def test_the_room_follows_the_host(program: Program, demo: EventFile) -> None:
 
 def test_the_last_minute_is_announced_once(program: Program) -> None:
     heard: list[object] = []
-    program._announcer.announced.connect(heard.append)
+    program.show.announcer.announced.connect(heard.append)
     conductor = program.stations.conductor
     for _step in range(3):
         conductor._settling.stop()
@@ -169,7 +169,7 @@ def test_the_last_minute_is_announced_once(program: Program) -> None:
     assert isinstance(clock, SimulatedClock)
     for _second in range(7 * 60 + 5):
         clock.advance(1)
-        program._announcer.tick()
+        program.show.announcer.tick()
     assert [str(each) for each in heard] == ["two-minutes", "last-minute", "time-up"]
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -16,6 +17,7 @@ from tests.helpers.truth_laptop import LENGTHS, Laptop
 
 ALL = [Announcement.TWO_MINUTES, Announcement.LAST_MINUTE, Announcement.TIME_UP]
 LONG_STALL_MS = 9_000
+NOTHING_ABOVE_MS = 121_000
 TRUE_WHILE_MS = {
     Announcement.TWO_MINUTES: range(110_000, 120_001),
     Announcement.LAST_MINUTE: range(60_001),
@@ -23,7 +25,7 @@ TRUE_WHILE_MS = {
 }
 
 by_the_way = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -40,7 +42,8 @@ class Said:
 class Room:
     """The real announcer beside a laptop and an oracle; it looks at the clock as its timer does."""
 
-    def __init__(self, lengths: tuple[int, ...] = LENGTHS) -> None:
+    def __init__(self, lengths: tuple[int, ...] = LENGTHS, *, hasty: bool = True) -> None:
+        self._hasty = hasty
         self.laptop, self.oracle = Laptop(lengths), Oracle(lengths)
         self.announcer = Announcer(self.laptop.clock, lambda _sound: None)
         self.announcer.announced.connect(self._note)
@@ -71,10 +74,17 @@ class Room:
 
     def _wait(self, ms: int) -> None:
         while ms > 0:
-            look = min(TICK_MS, ms)
+            look = min(self._until_next_look(), ms)
             ms -= look
             live_through([Step(Act.WAIT, look)], self.laptop, self.oracle)
             self.announcer.tick()
+
+    def _until_next_look(self) -> int:
+        """As its timer; where nothing is near, a hasty test skips looks that could say nothing."""
+        left = self.oracle.left
+        if not self._hasty or not self.oracle.running:
+            return TICK_MS
+        return max(TICK_MS, left - NOTHING_ABOVE_MS) if left > 0 else max(TICK_MS, -left)
 
     def _follow(self) -> None:
         self.announcer.follow(self.laptop.countdown)
@@ -133,7 +143,7 @@ def test_whatever_happens_only_what_is_true_is_said_and_one_thing_at_a_time(
         assert said.left in TRUE_WHILE_MS[said.what]
     for what in Announcement:
         moments = [said.at for said in room.said if said.what is what]
-        gaps = [later - earlier for earlier, later in zip(moments, moments[1:], strict=False)]
+        gaps = [later - earlier for earlier, later in pairwise(moments)]
         assert all(gap >= REPEAT_AFTER * 1000 for gap in gaps)
 
 
@@ -176,7 +186,7 @@ def test_a_minute_that_was_given_in_the_end_is_announced_again() -> None:
 def test_in_eight_hours_every_announcement_comes_exactly_once() -> None:
     """Sixty phases of eight minutes, each noted every five seconds and 12 seconds over its time."""
     phases = 60
-    room = Room((8 * 60_000 - 12_000,) * phases)
+    room = Room((8 * 60_000 - 12_000,) * phases, hasty=False)
     for number in range(phases):
         while room.oracle.left > 5_000:
             room.take(Step(Act.WAIT, 5_000))
@@ -186,5 +196,5 @@ def test_in_eight_hours_every_announcement_comes_exactly_once() -> None:
         room.finish_phase()
     assert room.oracle.awake == 8 * 3_600_000
     assert room.whats() == ALL * phases
-    late = [said.left - max(TRUE_WHILE_MS[said.what]) for said in room.said]
+    late = [said.left - TRUE_WHILE_MS[said.what][-1] for said in room.said]
     assert all(-TICK_MS <= each <= 0 for each in late)

@@ -89,7 +89,10 @@ class Remove:
 
 @dataclass(frozen=True, slots=True)
 class StartAt:
-    """Begin at a fixed clock time, or with None when the phase before it ends."""
+    """Begin at a fixed clock time, or with None when the phase before it ends.
+
+    A clock time that is given on the day is a new agreement about that phase.
+    """
 
     position: int
     starts: time | None
@@ -248,12 +251,13 @@ def _inserted(phases: Sequence[Phase], edit: Insert) -> list[Phase]:
 
 
 def _rounds_inserted(phases: Sequence[Phase], edit: InsertRounds) -> list[Phase]:
-    _require(edit.count >= 1, RefusalCode.PHASE_LENGTH)
+    between = edit.changeover_seconds
+    _require(between == 0 or SHORTEST <= between <= LONGEST, RefusalCode.PHASE_LENGTH)
+    _require(1 <= edit.count <= MOST_PHASES, RefusalCode.PHASE_LENGTH)
     added: list[Phase] = []
     for index in range(edit.count):
-        if index and edit.changeover_seconds:
-            changeover = edit.changeover_seconds
-            added.append(_new(phases, edit.after, PhaseKind.CHANGEOVER, changeover, ""))
+        if index and between:
+            added.append(_new(phases, edit.after, PhaseKind.CHANGEOVER, between, ""))
         added.append(_new(phases, edit.after, PhaseKind.ROUND, edit.seconds, ""))
     return [*phases[: edit.after + 1], *added, *phases[edit.after + 1 :]]
 
@@ -275,7 +279,6 @@ def _removed(phases: Sequence[Phase], edit: Remove, begun: int) -> list[Phase]:
 
 
 def _at_a_time(phases: Sequence[Phase], edit: StartAt) -> list[Phase]:
-    """Once the day has begun, the agreed time of a phase that is linked from now on stays."""
     if edit.starts is None:
         return _with(phases, edit.position, fixed=False)
     return _with(phases, edit.position, fixed=True, starts=edit.starts)

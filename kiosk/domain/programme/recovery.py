@@ -4,6 +4,7 @@ A rule of ours, from what costs people least: first shorter changeovers, then sh
 a round less. Nothing is shortened by more than is needed, and nobody loses a break altogether.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -28,6 +29,7 @@ LEAST_CHANGEOVER = 60
 LEAST_BREAK = 10 * 60
 BREAK_SHARE = 2 / 3
 MINUTE = 60
+CHANGEOVER_STEP = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ def _proposal(
     kept = without_last_round(phases, position) if drops_round else tuple(phases)
     left -= _length(phases, position) - _length(kept, position)
     edits: list[ProgrammeEdit] = []
-    changeover = _shorter_changeover(kept, position) if shortens_changeovers else None
+    changeover = _shorter_changeover(kept, position, left) if shortens_changeovers else None
     if changeover is not None:
         edits.append(ResizeAll(PhaseKind.CHANGEOVER, changeover))
         shorter = edited(kept, edits[0], position)
@@ -135,15 +137,21 @@ def _length(phases: Sequence[Phase], position: int) -> int:
     return sum(phase.seconds for phase in taking_place(phases) if phase.position > position)
 
 
-def _shorter_changeover(phases: Sequence[Phase], position: int) -> int | None:
+def _shorter_changeover(phases: Sequence[Phase], position: int, needed: float) -> int | None:
+    """One length for all that come, by as little as is needed, and by half at most."""
     coming = [
         phase.seconds
         for phase in taking_place(phases)
         if phase.kind is PhaseKind.CHANGEOVER and phase.position > position
     ]
     shortest = min(coming, default=0)
-    target = max(LEAST_CHANGEOVER, -(-shortest // 2))
+    off = _rounded_up(needed / len(coming), CHANGEOVER_STEP) if coming else 0
+    target = max(LEAST_CHANGEOVER, -(-shortest // 2), shortest - off)
     return target if coming and target < shortest else None
+
+
+def _rounded_up(seconds: float, step: int) -> int:
+    return -(-math.ceil(max(0.0, seconds)) // step) * step
 
 
 def _shorter_breaks(phases: Sequence[Phase], position: int, needed: float) -> Iterator[Resize]:
@@ -153,7 +161,7 @@ def _shorter_breaks(phases: Sequence[Phase], position: int, needed: float) -> It
             continue
         least = max(LEAST_BREAK, phase.agreed_seconds * BREAK_SHARE)
         spare = int((phase.seconds - least) // MINUTE)
-        off = min(spare, -(-int(needed) // MINUTE))
+        off = min(spare, _rounded_up(needed, MINUTE) // MINUTE)
         if off > 0:
             needed -= off * MINUTE
             yield Resize(phase.position, phase.seconds - off * MINUTE)

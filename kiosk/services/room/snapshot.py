@@ -19,14 +19,21 @@ from kiosk.services.stories.consents import standing_consents
 
 def room_snapshot(unit: UnitOfWork) -> RoomSnapshot:
     """Everything that the room display needs until the next change."""
-    with unit:
+    with unit.reading():
         event, phases = unit.events.get(), unit.programme.phases()
         run = unit.programme.run()
         finished = run is None and is_finished(unit)
-        boards = _boards(unit, event, len(rounds_of(phases)))
-        totals = _totals(unit, phases, run, finished=finished)
-        consents = standing_consents(unit)
-        return RoomSnapshot(event, phases, run, finished, boards, totals, consents=consents)
+        return RoomSnapshot(
+            event,
+            phases,
+            run,
+            finished,
+            boards=_boards(unit, event, len(rounds_of(phases))),
+            totals=_totals(unit, phases, run, finished=finished),
+            sign=unit.room.sign(),
+            settings=unit.room.settings(),
+            consents=standing_consents(unit),
+        )
 
 
 def _boards(unit: UnitOfWork, event: Event, rounds: int) -> tuple[tuple[BoardRow, ...], ...]:

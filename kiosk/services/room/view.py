@@ -3,13 +3,14 @@
 import math
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import timedelta
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import LAST_MINUTE, Countdown, RunState, begin, shown_seconds
-from kiosk.domain.programme import Phase, PhaseKind, phase_after, rounds_of, taking_place
+from kiosk.domain.programme import Phase, PhaseKind, phase_after, taking_place
 from kiosk.domain.room_settings import RoomSign
 from kiosk.services.room.rows import expected_starts, programme_rows, wall_minute
+from kiosk.services.room.scenes import dark_scene, message_scene, plain_scene
 from kiosk.services.room.values import RoomScene, RoomSnapshot, RoomState, RoomView
 
 BOARD_AHEAD = 180.0
@@ -43,11 +44,11 @@ def room_view(snapshot: RoomSnapshot, countdown: Countdown | None, clock: Clock)
     """
     sign = snapshot.sign
     if sign.blackout:
-        return RoomView(_dark(snapshot))
+        return RoomView(dark_scene(snapshot))
     view = _own_view(snapshot, countdown, clock)
     if not sign.message or view.scene.state is RoomState.BACK_SOON:
         return view
-    return replace(view, scene=_with_message(view.scene, sign.message), pulse=0.0)
+    return replace(view, scene=message_scene(view.scene, sign.message), pulse=0.0)
 
 
 def following_view(snapshot: RoomSnapshot, countdown: Countdown | None, clock: Clock) -> RoomView:
@@ -65,9 +66,9 @@ def _own_view(snapshot: RoomSnapshot, countdown: Countdown | None, clock: Clock)
     if countdown is not None and countdown.run.position < len(snapshot.phases):
         return _running(snapshot, countdown, clock)
     if snapshot.run is not None:
-        return RoomView(_plain(snapshot, clock, RoomState.BACK_SOON))
+        return RoomView(plain_scene(snapshot, clock, RoomState.BACK_SOON))
     if snapshot.finished:
-        scene = _plain(snapshot, clock, RoomState.CELEBRATION)
+        scene = plain_scene(snapshot, clock, RoomState.CELEBRATION)
         return RoomView(replace(scene, is_over=True, totals=snapshot.totals))
     return RoomView(_before(snapshot, clock))
 
@@ -82,7 +83,7 @@ def _running(snapshot: RoomSnapshot, countdown: Countdown, clock: Clock) -> Room
     if state is RoomState.BOARD and phase.kind is PhaseKind.ROUND and following:
         number = following.round_number
     scene = replace(
-        _plain(snapshot, clock, state),
+        plain_scene(snapshot, clock, state),
         kind=phase.kind,
         title=phase.title,
         is_paused=countdown.run.state is RunState.PAUSED,
@@ -158,7 +159,7 @@ def _pulse(scene: RoomScene, remaining: float) -> float:
 
 
 def _before(snapshot: RoomSnapshot, clock: Clock) -> RoomScene:
-    scene = _plain(snapshot, clock, RoomState.PROGRAMME)
+    scene = plain_scene(snapshot, clock, RoomState.PROGRAMME)
     first = phase_after(snapshot.phases, -1)
     if first is None:
         return scene
@@ -172,45 +173,6 @@ def _before(snapshot: RoomSnapshot, clock: Clock) -> RoomScene:
         next_kind=first.kind,
         programme=programme_rows(snapshot, -1, {}),
     )
-
-
-def _plain(snapshot: RoomSnapshot, clock: Clock, state: RoomState) -> RoomScene:
-    return RoomScene(
-        state=state,
-        language=_language(snapshot),
-        event_title=snapshot.event.title,
-        place=snapshot.event.place,
-        clock=wall_minute(snapshot, clock.now()),
-        rounds=len(rounds_of(snapshot.phases)),
-    )
-
-
-def _dark(snapshot: RoomSnapshot) -> RoomScene:
-    """Nothing: not even the time of day, so that nothing ever makes it change."""
-    return RoomScene(RoomState.BLACKOUT, _language(snapshot), "", "", time())
-
-
-def _with_message(scene: RoomScene, message: str) -> RoomScene:
-    """The host's words, and of the phase below them only what its countdown needs."""
-    return RoomScene(
-        state=RoomState.MESSAGE,
-        language=scene.language,
-        event_title=scene.event_title,
-        place="",
-        clock=scene.clock,
-        kind=scene.kind,
-        title=scene.title,
-        is_paused=scene.is_paused,
-        is_over=scene.is_over,
-        round_number=scene.round_number,
-        rounds=scene.rounds,
-        message=message,
-    )
-
-
-def _language(snapshot: RoomSnapshot) -> str:
-    languages = snapshot.event.languages
-    return languages[0] if languages else "en"
 
 
 def _break_after(phases: Sequence[Phase], current: Phase) -> int | None:

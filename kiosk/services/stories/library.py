@@ -24,6 +24,10 @@ class Library:
         """One text in all its languages."""
         return tuple(story for story in self.stories if story.id == story_id)
 
+    def needs_consent(self, story_id: str) -> bool:
+        """Whether it is somebody's own story; then it is so in every language."""
+        return any(story.kind is StoryKind.TESTIMONIAL for story in self.versions(story_id))
+
     def fingerprint(self, story_id: str) -> str:
         """What a consent to these very words refers to."""
         return fingerprint_of(self.versions(story_id))
@@ -73,9 +77,11 @@ def shown_stories(
 
 
 def _may_show(library: Library, story: Story, consents: frozenset[str]) -> bool:
-    if story.kind is StoryKind.TESTIMONIAL:
+    if story.kind is StoryKind.QUESTION:
+        return False
+    if library.needs_consent(story.id):
         return library.fingerprint(story.id) in consents
-    return story.kind is StoryKind.INFORMATION
+    return True
 
 
 def questions_in(library: Library, language: str) -> tuple[str, ...]:
@@ -83,5 +89,7 @@ def questions_in(library: Library, language: str) -> tuple[str, ...]:
     return tuple(
         story.title
         for story in library.stories
-        if story.kind is StoryKind.QUESTION and story.language == language
+        if story.kind is StoryKind.QUESTION
+        and story.language == language
+        and not library.needs_consent(story.id)
     )

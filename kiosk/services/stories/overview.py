@@ -46,7 +46,7 @@ class StoriesOverview:
     def state(self, story_id: str) -> ShownState:
         """Whether a text is shown, or why not."""
         versions = self.library.versions(story_id)
-        if all(story.kind is StoryKind.TESTIMONIAL for story in versions):
+        if self.library.needs_consent(story_id):
             given = self._consent_state(story_id)
             if given is not ShownState.SHOWN:
                 return given

@@ -8,7 +8,6 @@ import hashlib
 import re
 from io import BytesIO
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 from kiosk.domain.stories import Photo
 from kiosk.services.stories.mistakes import Mistake, MistakeFound
@@ -68,6 +67,8 @@ def _look_at_picture(content: bytes, name: str, line: int) -> None:
 
 
 def _look_at_drawing(content: bytes, name: str, line: int) -> None:
+    from xml.etree import ElementTree as ET  # only texts with a drawing need it
+
     broken = MistakeFound(Mistake.PICTURE_BROKEN, name, line)
     if _ENTITY in content:
         raise broken

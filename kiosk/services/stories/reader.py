@@ -105,12 +105,13 @@ def _sources(head: FrontMatter) -> tuple[Source, ...]:
 
 
 def _source(given: object, line: int) -> Source:
-    if not isinstance(given, dict) or not all(isinstance(v, str) for v in given.values()):
+    """A source; its year may stand without quotation marks, as years do."""
+    if not isinstance(given, dict) or not all(isinstance(v, str | int) for v in given.values()):
         raise MistakeFound(Mistake.SOURCE, line=line)
-    source = Source(given.get("title", ""), given.get("link", ""), given.get("year", ""))
-    if not source.title.strip() or not source.link.strip():
+    title, link, year = (str(given.get(key, "")).strip() for key in ("title", "link", "year"))
+    if not title or not link:
         raise MistakeFound(Mistake.SOURCE, line=line)
-    return source
+    return Source(title, link, year)
 
 
 def _check(story: Story, body: Body, path: Path) -> None:

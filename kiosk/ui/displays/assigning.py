@@ -46,30 +46,27 @@ class ScreenState:
 
 
 class ScreenNames:
-    """Gives each screen a name of its own, which it keeps while the program runs.
+    """Gives each screen a name of its own, and the same again when it comes back.
 
-    The first of two that are called the same keeps its plain name, however often it is unplugged.
+    The first of two that are called the same has its plain name, however often it is unplugged.
     """
 
     def __init__(self) -> None:
-        self._names: dict[tuple[Make, int], str] = {}
+        self._given: dict[Make, list[str]] = {}
 
-    def name_all(self, makes: Sequence[Make]) -> tuple[str, ...]:
-        """The names of all screens plugged in; equal ones are told apart by their order."""
-        return tuple(
-            self._name(make, makes[:position].count(make)) for position, make in enumerate(makes)
-        )
+    def name(self, make: Make, taken: Collection[str]) -> str:
+        """The name of a screen that was plugged in beside those called ``taken``."""
+        own = self._given.setdefault(make, [])
+        known = next((name for name in own if name not in taken), None)
+        if known is None:
+            known = self._free(make.name or make.model or UNNAMED, taken)
+            own.append(known)
+        return known
 
-    def _name(self, make: Make, twin: int) -> str:
-        known = (make, twin)
-        if known not in self._names:
-            self._names[known] = self._free(make.name or make.model or UNNAMED)
-        return self._names[known]
-
-    def _free(self, name: str) -> str:
-        taken = set(self._names.values())
-        numbered = (f"{name} ({number})" for number in range(2, len(taken) + 3))
-        return next(each for each in (name, *numbered) if each not in taken)
+    def _free(self, name: str, taken: Collection[str]) -> str:
+        used = {each for names in self._given.values() for each in names}.union(taken)
+        numbered = (f"{name} ({number})" for number in range(2, len(used) + 3))
+        return next(each for each in (name, *numbered) if each not in used)
 
 
 def room_screens(

@@ -106,7 +106,7 @@ class RoomDisplays(QObject):
     def place(self) -> None:
         """Put every window where it belongs now; where one is already, it does not move."""
         self._look()
-        if self._is_open and self._watch.screens:
+        if self._is_open and self._staff_screen:
             self._place()
         self._tell()
 

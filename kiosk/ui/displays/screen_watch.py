@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 
 from kiosk.ui.displays.assigning import Display, Make, ScreenNames
 
+NAME = "stoelendans_name"
 SETTLE_MS = 400
 """A projector that wakes up comes and goes a few times within a second."""
 
@@ -17,7 +18,10 @@ def make_of(screen: QScreen) -> Make:
 
 
 class ScreenWatch(QObject):
-    """Knows every screen by a name of its own.
+    """Knows every screen by a name of its own, which is kept on the screen itself.
+
+    A QScreen in Python's hands becomes invalid with any widget that was asked for its ``screen``,
+    so none is held for longer than it takes to use it.
 
     ``lost`` comes at once, while Qt has not yet moved the windows of a screen that goes to
     another one. ``settled`` comes when nothing has changed for a moment: neither which screens
@@ -30,9 +34,7 @@ class ScreenWatch(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._names = ScreenNames()
-        self._screens: dict[str, QScreen] = {}
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
-        self._settle.timeout.connect(self._look)
         self._settle.timeout.connect(self.settled)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
@@ -41,40 +43,36 @@ class ScreenWatch(QObject):
         app.primaryScreenChanged.connect(self.stir)
         for screen in app.screens():
             self._follow(screen)
-        self._look()
+        self._name_all()
 
     @property
     def screens(self) -> Mapping[str, QScreen]:
-        """The screens by name, in the order of the system."""
-        return self._screens
+        """The screens that are plugged in, by name, in the order of the system."""
+        return {_name_of(screen): screen for screen in QGuiApplication.screens()}
 
     @property
     def displays(self) -> tuple[Display, ...]:
         """The same as plain values."""
         return tuple(
             Display(name, screen.geometry().topLeft().toTuple())
-            for name, screen in self._screens.items()
+            for name, screen in self.screens.items()
         )
 
-    def name_of(self, screen: QScreen | None) -> str:
-        """The name of a screen; empty for one that is not plugged in."""
-        return next((name for name, each in self._screens.items() if each is screen), "")
-
     def stir(self) -> None:
-        """Something may have changed: wait until it is at rest, then look."""
+        """Something may have changed: wait until it is at rest."""
         self._settle.start()
 
     def rest(self) -> None:
-        """Look now; nobody waits for what came before."""
+        """Somebody looks now, so nobody waits for what came before."""
         self._settle.stop()
-        self._look()
 
-    def _look(self) -> None:
+    def _name_all(self) -> None:
+        """Name those that are new; which of two is first depends on nothing but where they are."""
         screens = QGuiApplication.screens()
-        # which of two equal ones is first must not depend on which one is the primary screen
-        ranked = sorted(screens, key=lambda each: (make_of(each), each.geometry().getRect()))
-        names = dict(zip(ranked, self._names.name_all([make_of(s) for s in ranked]), strict=True))
-        self._screens = {names[screen]: screen for screen in screens}
+        for screen in sorted(screens, key=lambda each: (make_of(each), each.geometry().getRect())):
+            if not _name_of(screen):
+                taken = [_name_of(each) for each in screens]
+                screen.setProperty(NAME, self._names.name(make_of(screen), taken))
 
     def _follow(self, screen: QScreen) -> None:
         screen.geometryChanged.connect(self.stir)
@@ -83,11 +81,14 @@ class ScreenWatch(QObject):
 
     def _added(self, screen: QScreen) -> None:
         self._follow(screen)
+        self._name_all()
         self.stir()
 
     def _removed(self, screen: QScreen) -> None:
-        name = self.name_of(screen)
-        self._screens.pop(name, None)
         self.stir()
-        if name:
-            self.lost.emit(name)
+        self.lost.emit(_name_of(screen))
+
+
+def _name_of(screen: QScreen) -> str:
+    """Empty for a screen that is new."""
+    return str(screen.property(NAME) or "")

@@ -20,7 +20,7 @@ class OrganiserPage(QWidget):
         set_look(self, paper=True)
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACING)
-        self._whole = whole = QVBoxLayout(self)
+        self._frame = whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         whole.setSpacing(SPACING)
         whole.addLayout(self.body, 1)
@@ -28,4 +28,4 @@ class OrganiserPage(QWidget):
 
     def drop_margins(self) -> None:
         """For a page inside another one, which has margins of its own."""
-        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._frame.setContentsMargins(0, 0, 0, 0)

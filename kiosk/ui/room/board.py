@@ -1,7 +1,6 @@
 """The board: who sits where, in pages that stay long enough to be read."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPointF, QRectF
 
 from kiosk.domain.legibility import sight_of
 from kiosk.domain.people import badge_label
@@ -20,12 +19,11 @@ from kiosk.services.room.board import (
     board_layout,
     page_seconds,
 )
-from kiosk.ui.room import words
-from kiosk.ui.room.canvas import CENTRE, LEFT, MARGIN, RIGHT, Canvas, Frame, face
+from kiosk.ui.room import board_words, words
+from kiosk.ui.room.canvas import CENTRE, MARGIN, RIGHT, Canvas, Frame
+from kiosk.ui.room.fitting import draw_whole
 from kiosk.ui.room.paging import Turning
-from kiosk.ui.widgets.text import fit
 
-LEAST, LEAST_OF_TWO = 0.7, 0.5
 COUNTING = 800.0
 """The countdown at the top takes this much; on a small screen the title leaves it a good half."""
 TITLE = 92.0
@@ -53,7 +51,7 @@ def draw_board(canvas: Canvas, scene: RoomScene, page: int) -> None:
     """Everything of the board but its seconds."""
     layout = layout_of(canvas.frame, scene)
     shown = scene.board[page * layout.per_page : (page + 1) * layout.per_page]
-    _draw_title(canvas, scene, words.badge_span(shown) if layout.pages > 1 else "")
+    _draw_title(canvas, scene, board_words.badge_span(shown) if layout.pages > 1 else "")
     if not scene.board:
         _draw_nobody(canvas)
         return
@@ -71,13 +69,13 @@ def _draw_title(canvas: Canvas, scene: RoomScene, span: str) -> None:
         chip = QRectF(0, area.top() + 10, used, 76)
         area.setWidth(area.width() - used - 32)
         title = canvas.line(
-            area, words.board_title(scene), TITLE, night.text, weight.extrabold, least=0.4
+            area, board_words.board_title(scene), TITLE, night.text, weight.extrabold, least=0.4
         )
         chip.moveLeft(area.left() + title + 32)
         canvas.panel(chip, night.track, 14)
         canvas.line(chip, span, SPAN, night.text, weight.bold, CENTRE)
         return
-    canvas.line(area, words.board_title(scene), TITLE, night.text, weight.extrabold)
+    canvas.line(area, board_words.board_title(scene), TITLE, night.text, weight.extrabold)
 
 
 def _title_width(frame: Frame) -> float:
@@ -116,20 +114,7 @@ def _draw_row(canvas: Canvas, area: QRectF, row: BoardRow) -> None:
     canvas.line(number, badge, size, night.muted, weight.regular)
     left = number.right()
     name = QRectF(left, area.top(), chip.left() - left - 16, area.height())
-    _draw_name(canvas, name, row.name, size)
-
-
-def _draw_name(canvas: Canvas, area: QRectF, name: str, size: float) -> None:
-    """On one line if it stays large enough, else on two: whole, as long as that can be."""
-    weight = canvas.weight.semibold
-    if canvas.width_of(name, size, weight) * LEAST <= area.width():
-        canvas.line(area, name, size, canvas.night.text, weight, least=LEAST)
-        return
-    room = QSize(int(area.width()), int(area.height()) - 8)
-    fitted = fit(name, face(size * LEAST, weight), room, 2, round(size * LEAST_OF_TWO))
-    canvas.painter.setFont(fitted.font)
-    canvas.painter.setPen(QColor(canvas.night.text))
-    canvas.painter.drawText(area, LEFT, fitted.text)
+    draw_whole(canvas, name, row.name, size, night.text, weight.semibold)
 
 
 def _draw_foot(canvas: Canvas, scene: RoomScene, page: int, pages: int) -> None:
@@ -141,10 +126,10 @@ def _draw_foot(canvas: Canvas, scene: RoomScene, page: int, pages: int) -> None:
         canvas.dots(QPointF(area.right(), area.center().y()), page, pages, night.muted)
         text = area.adjusted(0, 0, -dots, 0)
         used = dots + canvas.line(
-            text, words.page_of(page, pages), size, night.muted, weight, RIGHT
+            text, board_words.page_of(page, pages), size, night.muted, weight, RIGHT
         )
     left = area.adjusted(0, 0, -used - 40, 0)
-    legend = canvas.line(left, words.board_legend(scene), size, night.muted, weight)
+    legend = canvas.line(left, board_words.board_legend(scene), size, night.muted, weight)
     rest = left.adjusted(legend + 40, 0, 0, 0)
     unlisted = _("Not on the board? You have a rest this round.")
     if canvas.width_of(unlisted, size * 0.8, weight) <= rest.width():
@@ -181,6 +166,6 @@ def draw_moving(canvas: Canvas, view: RoomView) -> None:
     elif not scene.is_over and view.remaining is not None:
         figures = words.digits(view.remaining)
         used = 18 + canvas.figures(area, figures, 84, night.last_minute, RIGHT)
-    text = _("Paused for a moment") if scene.is_paused else words.board_countdown(scene)
+    text = _("Paused for a moment") if scene.is_paused else board_words.board_countdown(scene)
     before = area.adjusted(0, 8, -used, 8)
     canvas.line(before, text, 50, night.muted, weight.semibold, RIGHT)

@@ -1,14 +1,16 @@
 """The celebration with the day's figures, and the calm picture while the program restarts."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor
 
 from kiosk.i18n import _
 from kiosk.services.room import RoomScene
-from kiosk.ui.room import words
-from kiosk.ui.room.canvas import CENTRE, MARGIN, Canvas
+from kiosk.ui.room import closing_words, words
+from kiosk.ui.room.canvas import CENTRE, MARGIN, Canvas, face
 from kiosk.ui.room.heading import draw_logo
 
 TILE_GAP = 28.0
+CENTRED = CENTRE.value | Qt.TextFlag.TextWordWrap.value
 
 
 def draw_celebration(canvas: Canvas, scene: RoomScene) -> None:
@@ -18,12 +20,22 @@ def draw_celebration(canvas: Canvas, scene: RoomScene) -> None:
     title = QRectF(MARGIN, centre - 330, frame.width - 2 * MARGIN, 150)
     mark = QRectF(frame.width / 2 - 62, title.top() - 116, 124, 124)
     canvas.icon("star", mark, night.last_minute)
-    said = words.farewell() if scene.is_over else words.title(scene)
-    canvas.line(title, said, 120, night.text, weight.extrabold, CENTRE)
+    said = closing_words.farewell() if scene.is_over else words.title(scene)
+    _draw_title(canvas, title, said)
     below = QRectF(MARGIN, title.bottom(), frame.width - 2 * MARGIN, 70)
     together = _("We did this together today")
     canvas.line(below, together, 48, night.muted, weight.regular, CENTRE)
-    _draw_tiles(canvas, words.totals(scene), QRectF(MARGIN, centre - 50, below.width(), 340))
+    _draw_tiles(
+        canvas, closing_words.totals(scene), QRectF(MARGIN, centre - 50, below.width(), 340)
+    )
+
+
+def _draw_title(canvas: Canvas, area: QRectF, said: str) -> None:
+    """On one line as large as it fits, a long one on two."""
+    size = canvas.heading_size(said, 120, area.width(), area.height())
+    canvas.painter.setFont(face(size, canvas.weight.extrabold))
+    canvas.painter.setPen(QColor(canvas.night.text))
+    canvas.painter.drawText(area, CENTRED, said)
 
 
 def _draw_tiles(canvas: Canvas, figures: list[tuple[str, str]], area: QRectF) -> None:

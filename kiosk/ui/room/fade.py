@@ -8,12 +8,16 @@ FADE_SECONDS = 0.4
 
 
 class Fade:
-    """The former picture, as long as anything of it is to be seen."""
+    """The former picture, as long as anything of it is to be seen.
+
+    It begins to go when it is first painted: by then the new picture has been made, however long
+    that took.
+    """
 
     def __init__(self, seconds: Callable[[], float]) -> None:
         self._seconds = seconds
         self._former: QPixmap | None = None
-        self._since = 0.0
+        self._since: float | None = None
 
     @property
     def is_running(self) -> bool:
@@ -22,7 +26,7 @@ class Fade:
 
     def begin(self, former: QPixmap) -> None:
         """From now on this picture goes."""
-        self._former, self._since = former, self._seconds()
+        self._former, self._since = former, None
 
     def stop(self) -> None:
         """The new picture is there at once."""
@@ -32,7 +36,9 @@ class Fade:
         """Lay what is left of the former picture over the new one; let it go when it is gone."""
         if self._former is None:
             return
-        share = min(1.0, (self._seconds() - self._since) / FADE_SECONDS)
+        now = self._seconds()
+        self._since = now if self._since is None else self._since
+        share = min(1.0, (now - self._since) / FADE_SECONDS)
         painter.setOpacity(1 - share * share * (3 - 2 * share))
         painter.drawPixmap(0, 0, self._former)
         if share >= 1:

@@ -8,6 +8,7 @@ from kiosk.i18n import _
 from kiosk.services.room import ProgrammeRow, RoomScene
 from kiosk.ui.room import words
 from kiosk.ui.room.canvas import MARGIN, Canvas, Frame
+from kiosk.ui.room.fitting import draw_whole
 
 ROW = 94.0
 FOOT = 110.0
@@ -49,7 +50,7 @@ def _draw_card(canvas: Canvas, scene: RoomScene, card: QRectF) -> None:
     inside = card.adjusted(56, 52, -48, -48)
     mark = QRectF(inside.left() - side * 0.08, inside.top(), side, side)
     canvas.icon(_icon(scene), mark, tokens.light.sun)
-    _draw_title(canvas, scene, inside)
+    _draw_title(canvas, scene, inside.adjusted(0, side + 20, 0, 0))
 
 
 def _draw_title(canvas: Canvas, scene: RoomScene, inside: QRectF) -> None:
@@ -63,9 +64,9 @@ def _draw_title(canvas: Canvas, scene: RoomScene, inside: QRectF) -> None:
     below = QRectF(inside.left(), inside.bottom() - high, inside.width(), high)
     canvas.paragraph(below, about, ABOUT, night.text, weight.semibold)
     title = _("Welcome") if _is_welcome(scene) else words.title(scene)
-    room = inside.height() * 0.62 - high
+    room = inside.height() - high - 10
     size = canvas.heading_size(title, canvas.size.heading, inside.width(), room)
-    high = canvas.height_of(title, size, weight.extrabold, inside.width())
+    high = min(room, canvas.height_of(title, size, weight.extrabold, inside.width()))
     above = QRectF(inside.left(), below.top() - high - 6, inside.width(), high + 4)
     canvas.paragraph(above, title, size, night.text, weight.extrabold)
 
@@ -112,7 +113,7 @@ def _draw_row(canvas: Canvas, row: ProgrammeRow, area: QRectF) -> None:
     title = QRectF(
         time.right() + 8, area.top(), area.right() - time.right() - 32 - done, area.height()
     )
-    used = canvas.line(title, words.row_title(row), size, colour, heavy, least=0.75)
+    used = draw_whole(canvas, title, words.row_title(row), size, colour, heavy)
     if row.is_over:
         corner = QPointF(title.left() + used + 16, area.center().y() - size * 0.38)
         canvas.icon("check", QRectF(corner.x(), corner.y(), size * 0.76, size * 0.76), night.faint)

@@ -15,13 +15,13 @@ from kiosk.services.room import RoomSnapshot, RoomState, RoomView
 from kiosk.ui.room import board, ring, words
 from kiosk.ui.room.fade import Fade
 from kiosk.ui.room.painter import RINGED, Look, RoomPainter, Screen, look_of, moving_rect
+from kiosk.ui.room.pixels import in_window, screen_of
 from kiosk.ui.room.presenter import RoomPresenter, Slide, slide_of
 
 FRAME = 1 / 60
 COUNTING_LOOK = 0.2
-"""While something counts, the clock is looked at this often at least. Only a look: whatever
-stopped the program or the laptop, the time is right again this soon, and nothing is repainted
-for it."""
+"""How often the clock is looked at while something counts: whatever stopped the program or the
+laptop, the time is right again this soon. A look alone repaints nothing."""
 IDLE_LOOK = 1.0
 SMALLEST = QSize(320, 180)
 
@@ -108,27 +108,23 @@ class RoomWindow(QWidget):
         return self._presenter.pager.page(view.scene, turning, self._seconds())
 
     def _begin_fade(self, view: RoomView, page: int) -> None:
-        slide = slide_of(view.scene, page)
-        if slide == self._slide:
-            return
-        if self._view and self._look and self.isVisible() and not self._still:
-            former = self._painter.picture(self._screen(), self._view, self._look.page)
-            self._fade.begin(former)
-        self._slide = slide
+        former, self._slide = self._slide, slide_of(view.scene, page)
+        is_seen = self.isVisible() and self.windowHandle().isExposed()
+        if self._still or not is_seen:
+            self._fade.stop()  # a window that nobody sees is not painted, and would never end it
+        elif self._slide != former and self._view and self._look:
+            shown = self._painter.picture(self._screen(), self._view, self._look.page)
+            self._fade.begin(shown)
 
     def _repaint(self, look: Look) -> None:
         """Only the figures, when nothing but them changed."""
         former, self._look = self._look, look
         same = former is not None and (former.scene, former.page) == (look.scene, look.page)
-        if same and self._view is not None and not self._fade.is_running and self._is_exact():
-            self.update(moving_rect(self._screen(), self._view))
+        if same and self._view is not None and not self._fade.is_running:
+            self.update(in_window(self, moving_rect(self._screen(), self._view)))
             return
         self.setAccessibleDescription(words.summary(look.scene))
         self.update()
-
-    def _is_exact(self) -> bool:
-        """On a screen without scaling, real pixels are Qt's pixels."""
-        return self.devicePixelRatioF() == 1
 
     def _sleep(self, view: RoomView) -> None:
         if not self.isVisible():
@@ -153,8 +149,7 @@ class RoomWindow(QWidget):
         return left / view.remaining if view.remaining > 0 else 0.0
 
     def _screen(self) -> Screen:
-        ratio = self.devicePixelRatioF()
-        return Screen(round(self.width() * ratio), round(self.height() * ratio))
+        return screen_of(self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -163,8 +158,18 @@ class RoomWindow(QWidget):
             return
         ratio = self.devicePixelRatioF()
         painter.scale(1 / ratio, 1 / ratio)
-        self._painter.paint(painter, self._screen(), self._view, self._look.page)
+        view = self._as_of_now(self._view)
+        self._painter.paint(painter, self._screen(), view, self._look.page)
         self._fade.paint(painter)
+
+    def _as_of_now(self, view: RoomView) -> RoomView:
+        """The figures of this moment: the system may want a frame before any timer has come."""
+        now = self._presenter.view()
+        if now is None or now.remaining is None or view.remaining is None:
+            return view
+        if now.scene != view.scene:
+            self._timer.start(0)
+        return replace(view, remaining=now.remaining, share=now.share)
 
     def event(self, event: QEvent) -> bool:
         """Another size, scale or screen needs another picture."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import time
 
 from kiosk.domain.countdown import shown_seconds
-from kiosk.domain.people import badge_label
 from kiosk.domain.programme import PhaseKind
 from kiosk.domain.stories import Source
 from kiosk.i18n import _, ngettext
-from kiosk.services.room import BoardRow, ProgrammeRow, RoomScene, RoomState
+from kiosk.services.room import ProgrammeRow, RoomScene, RoomState
+from kiosk.ui.room import board_words, closing_words
 
 TWO_MINUTES = 2
 
@@ -147,39 +147,6 @@ def after_break(scene: RoomScene) -> str:
     )
 
 
-def board_title(scene: RoomScene) -> str:
-    """Move on, or find the first table."""
-    if scene.kind in (PhaseKind.CHANGEOVER, PhaseKind.ROUND):
-        return _("Change tables")
-    return _("Find your table")
-
-
-def board_countdown(scene: RoomScene) -> str:
-    """The words before the seconds on the board."""
-    text = _("Round {number} starts soon") if scene.is_over else _("Round {number} starts in")
-    return text.format(number=scene.round_number)
-
-
-def board_legend(scene: RoomScene) -> str:
-    """What the columns are."""
-    if scene.board and not scene.board[0].name:
-        return _("Badge · table")
-    return _("Badge · name · table")
-
-
-def badge_span(rows: Sequence[BoardRow]) -> str:
-    """The badge numbers of a page, first to last."""
-    if not rows:
-        return ""
-    first, last = badge_label(rows[0].badge_number), badge_label(rows[-1].badge_number)
-    return first if first == last else f"{first}\u2013{last}"
-
-
-def page_of(page: int, count: int) -> str:
-    """Which page of the board this is."""
-    return _("Page {number} of {count}").format(number=page + 1, count=count)
-
-
 def programme_heading(scene: RoomScene) -> str:
     """Above the lines of the day, and whether their times are the planned ones."""
     return _("Today, as expected now") if scene.is_late else _("Today")
@@ -190,7 +157,7 @@ def below_message(scene: RoomScene) -> str:
     if scene.is_paused:
         return _("Paused for a moment")
     if scene.kind is PhaseKind.CHANGEOVER:
-        return board_countdown(scene)
+        return board_words.board_countdown(scene)
     if scene.kind is PhaseKind.ROUND:
         return _("Time is up") if scene.is_over else " ".join(round_parts(scene))
     return title(scene)
@@ -211,32 +178,12 @@ def interest_steps() -> tuple[str, str, str]:
     )
 
 
-def farewell() -> str:
-    """When the day is over."""
-    return _("Thank you, see you again")
-
-
-def totals(scene: RoomScene) -> list[tuple[str, str]]:
-    """The day in figures: a number and what it counts."""
-    if scene.totals is None:
-        return []
-    day = scene.totals
-    figures = [
-        (day.people, ngettext("person here", "people here", day.people)),
-        (day.conversations, ngettext("conversation", "conversations", day.conversations)),
-        (day.rounds, ngettext("round", "rounds", day.rounds)),
-    ]
-    if day.matches is not None:
-        figures.append((day.matches, ngettext("mutual yes", "mutual yeses", day.matches)))
-    return [(str(number), word) for number, word in figures if number]
-
-
 def summary(scene: RoomScene) -> str:
     """The picture in one line, for who listens to the screen instead of looking at it."""
     if scene.story is not None:
         return scene.story.spoken
     if scene.state is RoomState.BOARD:
-        return board_title(scene)
+        return board_words.board_title(scene)
     if scene.state in (RoomState.ROUND, RoomState.LAST_MINUTE, RoomState.TIME_UP):
         return f"{' '.join(round_parts(scene))}, {under_digits(scene)}"
     said = {
@@ -245,5 +192,5 @@ def summary(scene: RoomScene) -> str:
         RoomState.BACK_SOON: _("We will be right back"),
     }
     if scene.state is RoomState.CELEBRATION and scene.is_over:
-        return farewell()
+        return closing_words.farewell()
     return said.get(scene.state) or title(scene)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kiosk.domain.programme import PhaseKind, PhaseSound
 from kiosk.domain.room_settings import RoomSettings
 from kiosk.i18n import LANGUAGES, SOURCE_LANGUAGE, speaking
-from kiosk.services.announcements import Announcement, Chime, PhaseEnd, Sentence, heard
+from kiosk.services.announcements import Announcement, PhaseEnd, Sentence, heard
 from kiosk.ui.sounds.loudspeakers import SpeakerStatus
 from kiosk.ui.sounds.player import SoundPlayer
 from kiosk.ui.sounds.sentences import sentence_text
@@ -68,10 +68,6 @@ class RoomSound(QObject):
     def play(self, sound: str) -> None:
         """Play a sound by its name."""
         self._player.play(sound)
-
-    def strike_gong(self) -> None:
-        """The host strikes the gong: softly, in a quiet room."""
-        self.play(Chime.SOFT_GONG if self._settings.quiet else Chime.GONG)
 
     def speak(self, sentence: Sentence) -> None:
         """Say it when the chime before it has faded; a newer sentence takes its place."""

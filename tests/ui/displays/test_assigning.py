@@ -11,7 +11,9 @@ from kiosk.ui.displays.assigning import (
     Display,
     Make,
     ScreenNames,
+    ScreenUse,
     room_screens,
+    screen_states,
     staff_home,
 )
 
@@ -94,40 +96,65 @@ EPSON = Make("EPSON", "Seiko", "EB-L", "A1")
 TWIN = Make("EPSON", "Seiko", "EB-L", "B2")
 
 
+def plug(names: ScreenNames, *makes: Make) -> list[str]:
+    """All of them, one after the other."""
+    found: list[str] = []
+    for make in makes:
+        found.append(names.name(make, found))
+    return found
+
+
 @pytest.mark.parametrize(
-    ("makes", "names"),
+    ("makes", "called"),
     [
-        ([EPSON], ("EPSON",)),
-        ([EPSON, TWIN], ("EPSON", "EPSON (2)")),
-        ([EPSON, EPSON, EPSON], ("EPSON", "EPSON (2)", "EPSON (3)")),
-        ([Make("EPSON (2)"), EPSON, TWIN], ("EPSON (2)", "EPSON", "EPSON (3)")),
-        ([Make("", "Seiko", "EB-L")], ("EB-L",)),
-        ([Make(""), Make("")], (UNNAMED, f"{UNNAMED} (2)")),
+        ([EPSON], ["EPSON"]),
+        ([EPSON, TWIN], ["EPSON", "EPSON (2)"]),
+        ([EPSON, EPSON, EPSON], ["EPSON", "EPSON (2)", "EPSON (3)"]),
+        ([Make("EPSON (2)"), EPSON, TWIN], ["EPSON (2)", "EPSON", "EPSON (3)"]),
+        ([Make("", "Seiko", "EB-L")], ["EB-L"]),
+        ([Make(""), Make("")], [UNNAMED, f"{UNNAMED} (2)"]),
     ],
     ids=["alone", "two", "three alike", "numbered by its maker", "model only", "nothing known"],
 )
-def test_every_screen_has_a_name_of_its_own(makes: list[Make], names: tuple[str, ...]) -> None:
-    assert ScreenNames().name_all(makes) == names
+def test_every_screen_has_a_name_of_its_own(makes: list[Make], called: list[str]) -> None:
+    assert plug(ScreenNames(), *makes) == called
 
 
-def test_a_screen_keeps_its_name_while_its_twin_comes_and_goes() -> None:
+def test_a_screen_is_called_the_same_when_it_comes_back_alone() -> None:
     names = ScreenNames()
-    assert names.name_all([EPSON, TWIN]) == ("EPSON", "EPSON (2)")
-    assert names.name_all([TWIN]) == ("EPSON (2)",)
-    assert names.name_all([TWIN, EPSON]) == ("EPSON (2)", "EPSON")
+    assert plug(names, EPSON, TWIN) == ["EPSON", "EPSON (2)"]
+    assert plug(names, TWIN) == ["EPSON (2)"]
+    assert plug(names, TWIN, EPSON) == ["EPSON (2)", "EPSON"]
 
 
-@given(
-    st.lists(
-        st.lists(st.builds(Make, st.sampled_from(["", "A", "A (2)"]), serial=st.text(max_size=1)))
-    )
-)
+def test_of_two_that_nothing_tells_apart_the_one_that_stayed_keeps_its_name() -> None:
+    names = ScreenNames()
+    assert plug(names, EPSON, EPSON) == ["EPSON", "EPSON (2)"]
+    assert names.name(EPSON, ["EPSON (2)"]) == "EPSON"
+    assert names.name(EPSON, ["EPSON"]) == "EPSON (2)"
+
+
+some_makes = st.builds(Make, st.sampled_from(["", "A", "A (2)"]), serial=st.text(max_size=1))
+
+
+@given(st.lists(st.lists(some_makes)))
 def test_no_two_screens_are_ever_called_the_same(looks: list[list[Make]]) -> None:
     names = ScreenNames()
     for makes in looks:
-        found = names.name_all(makes)
+        found = plug(names, *makes)
         assert len(set(found)) == len(makes)
-        assert names.name_all(makes) == found
+        assert plug(names, *makes) == found
+
+
+def test_what_a_screen_is_used_for_goes_for_its_clone_too() -> None:
+    plugged = (Display("laptop"), Display("clone"), *side_by_side("", "beamer", "tv")[1:])
+    uses = {each.name: each.use for each in screen_states(plugged, "laptop", ["beamer"])}
+    assert uses == {
+        "laptop": ScreenUse.STAFF,
+        "clone": ScreenUse.STAFF,
+        "beamer": ScreenUse.ROOM,
+        "tv": ScreenUse.NOTHING,
+    }
 
 
 @pytest.mark.parametrize(

@@ -67,16 +67,6 @@ def test_every_screen_has_its_own_scale(tmp_path: Path) -> None:
     assert sorted(told["opened"]["scales"]) == [1.5, 2.0]
 
 
-def test_two_beamers_of_one_type_are_told_apart(tmp_path: Path) -> None:
-    left = {**BEAMER, "x": 1366}
-    right = {**BEAMER, "x": 2390}
-    told = play("twins", tmp_path, LAPTOP, right, left)
-    assert set(told["opened"]["names"]) == {"laptop", "beamer", "beamer (2)"}
-    assert told["opened"]["filled"] == ["beamer", "beamer"]
-    assert told["second unused"]["left"] == left["x"]
-    assert told["first unused"]["left"] == right["x"]
-
-
 def test_a_beamer_that_shows_the_staffs_picture_is_not_covered(tmp_path: Path) -> None:
     told = play("cloned", tmp_path, LAPTOP, {**BEAMER, "x": 0, "y": 0})
     assert told["opened"]["filled"] == []

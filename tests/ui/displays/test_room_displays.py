@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -112,11 +113,11 @@ def test_putting_it_away_is_not_taken_for_a_person(displays: RoomDisplays, qtbot
 
 
 def test_it_tells_what_screens_are_used_for_and_only_what_is_new(
-    displays: RoomDisplays, staff: QWidget, qtbot: QtBot
+    displays: RoomDisplays, qtbot: QtBot
 ) -> None:
     with qtbot.waitSignals([displays.placed, displays.changed]):
         displays.open()
-    assert displays.states == (ScreenState(1, staff.screen().name(), ScreenUse.STAFF),)
+    assert displays.states == (ScreenState(1, *displays.screen_names, ScreenUse.STAFF),)
     with qtbot.assertNotEmitted(displays.changed), qtbot.assertNotEmitted(displays.placed):
         displays.open()
 
@@ -174,11 +175,11 @@ def cards(application: QGuiApplication) -> list[ScreenCard]:
 
 
 def test_a_screen_says_its_number_name_and_use_for_a_moment(
-    displays: RoomDisplays, staff: QWidget, qtbot: QtBot, qapp: QGuiApplication
+    displays: RoomDisplays, qtbot: QtBot, qapp: QGuiApplication
 ) -> None:
     displays.identify(seconds=0.05)
     (card,) = cards(qapp)
-    assert staff.screen().name() in card.accessibleName()
+    assert f"1: {displays.screen_names[0]}." in card.accessibleName()
     assert not card.grab().toImage().allGray()
     assert card.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
     qtbot.waitUntil(lambda: not cards(qapp))
@@ -192,6 +193,19 @@ def test_a_click_puts_the_cards_away_and_asking_twice_shows_them_once(
     (card,) = cards(qapp)
     qtbot.mouseClick(card, Qt.MouseButton.LeftButton)
     assert not cards(qapp)
+
+
+def test_a_widget_that_was_asked_for_its_screen_takes_nothing_with_it(
+    displays: RoomDisplays, room: QWidget
+) -> None:
+    displays.open()
+    passing = QWidget()
+    passing.show()
+    assert passing.screen()
+    shiboken6.delete(passing)
+    displays.place()
+    assert room.isVisible()
+    assert displays.states
 
 
 def test_a_moment_is_short_enough_that_nobody_sees_two_moves() -> None:

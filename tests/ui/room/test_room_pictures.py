@@ -7,12 +7,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetricsF, QImage
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.legibility import CAP_HEIGHT
+from kiosk.domain.legibility import CAP_HEIGHT, Sight
 from kiosk.domain.room_settings import RoomSettings, RoomSign
 from kiosk.i18n import speaking
 from kiosk.services.room import RoomState
-from kiosk.ui.room import sign, words
-from kiosk.ui.room.board import layout_of
+from kiosk.services.room.advice import BoardNeeds, planned_fit
+from kiosk.services.room.board import NAME_SIZE, ROW
+from kiosk.ui.room import board_words, sign, words
+from kiosk.ui.room.board import layout_of, turning_of
 from kiosk.ui.room.canvas import face
 from kiosk.ui.room.painter import Screen, look_of, moving_rect, render_view
 from kiosk.ui.theme.style import load_fonts
@@ -100,10 +102,29 @@ def test_measuring_the_room_makes_the_rows_of_the_board_larger(qtbot: QtBot) -> 
     assert measured.pages > plain.pages
 
 
+@pytest.mark.parametrize("size", SIZES)
+def test_what_organisers_are_told_is_what_the_room_will_see(
+    qtbot: QtBot, size: tuple[int, int]
+) -> None:
+    frame = Screen(*size).frame
+    far = RoomSettings(screen_inches=100, farthest_metres=8)
+    scene = view_at(a_snapshot(50, settings=far), CHANGEOVER, 30).scene
+    sight = Sight(100, 8, size[0] / size[1])
+    told = planned_fit(BoardNeeds(50, named=True, seconds=scene.board_seconds), sight)
+    assert (told.pages, told.seconds_per_page) == (
+        turning_of(frame, scene).pages,
+        pytest.approx(turning_of(frame, scene).seconds),
+    )
+    letters = layout_of(frame, scene).row_height / ROW * NAME_SIZE * CAP_HEIGHT
+    assert told.letter_millimetres == pytest.approx(
+        letters / frame.height * sight.picture_millimetres
+    )
+
+
 def test_a_page_says_whose_badge_numbers_it_holds() -> None:
-    assert words.badge_span(rows(48)[:24]) == "01\u201324"
-    assert words.badge_span(rows(1)) == "01"
-    assert words.badge_span(()) == ""
+    assert board_words.badge_span(rows(48)[:24]) == "01\u201324"
+    assert board_words.badge_span(rows(1)) == "01"
+    assert board_words.badge_span(()) == ""
 
 
 def test_the_two_minutes_are_seen_and_end_again(qtbot: QtBot) -> None:

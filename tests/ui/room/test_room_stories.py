@@ -1,19 +1,22 @@
 """Stories on the room display: all words fit, and it sleeps until the next one."""
 
+import hashlib
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.countdown import begin
 from kiosk.domain.programme import PhaseKind, lay_out
-from kiosk.domain.stories import Block, Source, Span, Story, StoryKind, StoryPage, pages_of
+from kiosk.domain.stories import Block, Photo, Source, Span, Story, StoryKind, StoryPage, pages_of
 from kiosk.services.room import RoomScene, RoomSnapshot, RoomState, RoomTotals, RoomView
-from kiosk.services.stories import shipped_library
+from kiosk.services.room.stories import example_view
+from kiosk.services.stories import Library, shipped_library
 from kiosk.ui.room import words
 from kiosk.ui.room.canvas import Canvas
 from kiosk.ui.room.painter import Screen, render_view
@@ -104,3 +107,88 @@ def test_the_window_turns_to_the_story_by_the_clock(qtbot: QtBot) -> None:
     assert view is not None
     assert view.scene.story is not None
     assert view.scene.story.story.title in window.accessibleDescription()
+
+
+def with_photo(folder: Path, size: tuple[int, int], form: str = "jpg") -> StoryPage:
+    """A story with a picture beside it, orange all over."""
+    path = folder / f"bench.{form}"
+    picture = QImage(QSize(*size), QImage.Format.Format_RGB32)
+    picture.fill(QColor("orange"))
+    assert picture.save(str(path))
+    photo = Photo(path, "A bench", hashlib.sha256(path.read_bytes()).hexdigest())
+    story = replace(PAGES[0].story, photo=photo, picture="")
+    return replace(PAGES[0], story=story)
+
+
+def card_of(page: StoryPage) -> QImage:
+    """What stands on the card, at half the size of a usual screen."""
+    image = render_view(example_view(page), QSize(960, 540))
+    return image.copy(32, 70, 380, 350)
+
+
+def orange(image: QImage) -> float:
+    """The share of a picture that is orange."""
+    wanted = QColor("orange").getRgb()[:3]
+    points = [(x, y) for x in range(0, image.width(), 10) for y in range(0, image.height(), 10)]
+    colours = [image.pixelColor(*point).getRgb()[:3] for point in points]
+    near = [all(abs(a - b) < 12 for a, b in zip(c, wanted, strict=True)) for c in colours]
+    return sum(near) / len(near)
+
+
+@pytest.mark.parametrize("form", ["jpg", "png"])
+def test_a_usual_photo_fills_its_card(qtbot: QtBot, tmp_path: Path, form: str) -> None:
+    assert orange(card_of(with_photo(tmp_path, (900, 600), form))) > 0.95
+
+
+def test_a_very_wide_picture_is_shown_whole(qtbot: QtBot, tmp_path: Path) -> None:
+    assert 0.2 < orange(card_of(with_photo(tmp_path, (1600, 500)))) < 0.5
+
+
+def test_what_is_on_the_picture_is_said_to_who_can_not_see_it(qtbot: QtBot, tmp_path: Path) -> None:
+    page = with_photo(tmp_path, (900, 600))
+    assert words.summary(example_view(page).scene).endswith("A bench")
+
+
+def test_a_picture_that_was_swapped_or_is_gone_is_not_shown(qtbot: QtBot, tmp_path: Path) -> None:
+    page = with_photo(tmp_path, (900, 600))
+    path = tmp_path / "bench.jpg"
+    path.write_bytes(path.read_bytes() + b"more")
+    assert orange(card_of(page)) < 0.1
+    path.unlink()
+    assert orange(card_of(replace(page, page=1))) < 0.1
+
+
+def test_before_the_day_the_window_turns_to_stories_by_the_clock(qtbot: QtBot) -> None:
+    phases, event = lay_out(LINES), an_event()
+    clock = SimulatedClock(event.moment(phases[0].starts) - timedelta(minutes=30))
+    presenter = RoomPresenter(clock)
+    presenter.take(RoomSnapshot(event, phases, None, False, ((),) * 8, RoomTotals(0, 0, 0, None)))
+    shown: list[bool] = []
+    while len(shown) < 6:
+        view = presenter.view()
+        assert view is not None
+        shown.append(view.scene.story is not None)
+        left = presenter.seconds_to_change(view, 0)
+        assert 0 < left <= 60
+        clock.advance(left + 0.01)
+    assert {True, False} == set(shown)
+
+
+def test_texts_that_were_edited_are_shown_when_they_are_read_again(qtbot: QtBot) -> None:
+    phases, event = lay_out(LINES), an_event()
+    clock = SimulatedClock(event.moment(phases[0].starts))
+    countdown = begin(0, phases[0].seconds, clock)
+    snapshot = RoomSnapshot(
+        event, phases, countdown.run, False, ((),) * 8, RoomTotals(0, 0, 0, None)
+    )
+    libraries = [Library((PAGES[0].story,)), Library()]
+    presenter = RoomPresenter(clock, lambda: libraries.pop(0))
+    presenter.take(snapshot, countdown)
+    clock.advance(14)
+    before = presenter.view()
+    presenter.read_stories_again()
+    after = presenter.view()
+    assert before is not None
+    assert after is not None
+    assert before.scene.story is not None
+    assert after.scene.story is None

@@ -250,6 +250,7 @@ def test_another_picture_fades_in_and_the_old_one_is_let_go(
     window.show_snapshot(a_snapshot())
     countdown = begin(2, 420, clock)
     window.show_snapshot(replace(a_snapshot(), run=countdown.run), countdown)
+    window.grab()
     assert window._fade.is_running
     seconds.now += 1
     window.refresh()
@@ -285,3 +286,30 @@ def test_someone_checking_in_does_not_tie_the_countdown_anew(clock: SimulatedClo
 )
 def test_digits(remaining: float, shown: str) -> None:
     assert words.digits(remaining) == shown
+
+
+def test_minimised_in_mid_fade_it_does_not_go_on_at_sixty_frames_a_second(
+    window: RoomWindow, clock: SimulatedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.show_snapshot(a_snapshot())
+    countdown = begin(2, 420, clock)
+    window.show_snapshot(replace(a_snapshot(), run=countdown.run), countdown)
+    assert window._fade.is_running
+    monkeypatch.setattr(window.windowHandle(), "isExposed", lambda: False)
+    window.refresh()
+    assert window._timer.interval() > 100
+
+
+def test_a_frame_that_the_system_asks_for_before_any_timer_shows_this_very_second(
+    window: RoomWindow, clock: SimulatedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    countdown = begin(2, 420, clock)
+    window.set_still(still=True)
+    window.show_snapshot(replace(a_snapshot(), run=countdown.run), countdown)
+    shown: list[str] = []
+    digits = words.digits
+    monkeypatch.setattr(words, "digits", lambda left: (shown.append(digits(left)), digits(left))[1])
+    clock.advance(720)
+    window.repaint()
+    assert shown == ["+5:00"]
+    assert window._timer.interval() == 0

@@ -120,13 +120,6 @@ def test_a_quiet_room_tries_out_what_it_would_hear(room, speakers):
     assert speakers.heard() == ["gong", "soft-gong"]
 
 
-def test_the_host_strikes_the_gong_softly_in_a_quiet_room(room, speakers):
-    room.strike_gong()
-    room.use(RoomSettings(quiet=True))
-    room.strike_gong()
-    assert speakers.heard() == ["gong", "soft-gong"]
-
-
 def test_a_voice_can_be_found_before_it_is_needed(room, voice):
     assert voice._speech is None
     room.prepare_voice()

@@ -5,6 +5,7 @@ from kiosk.domain.event import PublicNames
 from kiosk.domain.interest import Answer, Interest
 from kiosk.domain.people import Attendee, CheckIn, Side
 from kiosk.domain.plan import ChangeKind, Conversation, DayChange, PlanMethod
+from kiosk.domain.room_settings import RoomSettings, RoomSign
 from kiosk.services.ports import UnitFactory, UnitOfWork
 from kiosk.services.room import BoardRow, room_snapshot
 from tests.helpers.days import (
@@ -87,3 +88,14 @@ def test_without_a_plan_every_board_is_empty(units: UnitFactory, clock: Simulate
     shown = room_snapshot(units())
     assert shown.boards == ((), (), (), ())
     assert (shown.run, shown.finished, shown.totals.rounds) == (None, False, 0)
+
+
+def test_what_the_host_and_the_organisers_chose_for_the_room_is_read(units: UnitFactory) -> None:
+    sign, settings = RoomSign("Even luisteren"), RoomSettings(100, 8.5, quiet=True)
+    with units() as unit:
+        found(unit)
+        unit.room.save_sign(sign)
+        unit.room.save_settings(settings)
+        unit.commit()
+    shown = room_snapshot(units())
+    assert (shown.sign, shown.settings) == (sign, settings)

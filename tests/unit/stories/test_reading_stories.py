@@ -116,6 +116,11 @@ def test_a_number_with_its_source_is_shown_with_it(tmp_path: Path) -> None:
     assert story.sources[0].line == "A study (2020), example.org"
 
 
+def test_a_year_may_stand_without_quotation_marks(tmp_path: Path) -> None:
+    story = story_in(written(tmp_path, FACTS + SOURCE.replace('"2020"', "2020")))
+    assert story.sources[0].year == "2020"
+
+
 def test_a_folder_of_the_organisers_replaces_and_adds_and_a_broken_file_harms_no_other(
     tmp_path: Path,
 ) -> None:
@@ -160,6 +165,18 @@ def test_a_consent_is_for_these_very_words(tmp_path: Path, facts: str, body: str
     consents = frozenset({read_library([tmp_path]).fingerprint("work")})
     written(tmp_path, facts, body)
     assert shown_stories(read_library([tmp_path]), ("en",), consents) == ()
+
+
+def test_a_testimonial_is_one_in_every_language_whatever_a_translation_calls_it(
+    tmp_path: Path,
+) -> None:
+    written(tmp_path, FACTS.replace("information", "testimonial"))
+    for language, kind in (("nl", "information"), ("fr", "question")):
+        facts = FACTS.replace('"en"', f'"{language}"').replace("information", kind)
+        written(tmp_path, facts, name=f"work.{language}.md")
+    library = read_library([tmp_path])
+    assert shown_stories(library, ("en", "nl", "fr")) == ()
+    assert questions_in(library, "fr") == ()
 
 
 def test_a_new_translation_of_a_testimonial_needs_consent_anew(tmp_path: Path) -> None:

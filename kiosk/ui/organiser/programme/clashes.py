@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from kiosk.domain.event import Event
 from kiosk.domain.programme import Expected, Phase
+from kiosk.domain.programme.pace import planned_start
 from kiosk.i18n import _
 from kiosk.ui.organiser.programme.lengths import HOUR, MINUTE, duration
 
@@ -33,10 +34,10 @@ def waiting_texts(
     for above, each in pairwise(expected):
         phase = phases[each.position]
         free = (each.starts - above.ends).total_seconds()
-        late = (each.starts - event.moment(phase.starts)).total_seconds()
+        late = (each.starts - planned_start(event, phases, phase)).total_seconds()
         if free >= MINUTE:
             found[each.position] = _free(free // MINUTE * MINUTE)
-        elif phase.fixed and MINUTE <= late < DAY / 2:
+        elif phase.fixed and late >= MINUTE:
             text = _("{length} later than its fixed time")
             found[each.position] = text.format(length=duration(late // MINUTE * MINUTE))
     return found

@@ -1,16 +1,27 @@
 """Fields that tell what was typed once it is whole: at Enter, or when somebody goes on."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.widgets import PlainLabel
+from kiosk.ui.widgets import IconButton, PlainLabel
 
 PROMPT_LINES = 3
-SHORT = 5
+SHORT = 4
 LONGEST_SHORT = 10
+LEAST_LETTERS = 6
 SIDES = 36
 """What a field's border and padding take."""
 NEAR = 4
@@ -84,6 +95,31 @@ class ShortLine(CommittedLine):
         return self.sizeHint()
 
 
+class Stepper(QWidget):
+    """A short field with a button at each side, for those who would rather press than type."""
+
+    stepped = Signal(int)
+
+    def __init__(self, field: ShortLine, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.less, self.more = IconButton("minus", ""), IconButton("plus", "")
+        self._field = field
+        self.setFocusProxy(field)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(NEAR)
+        row.addWidget(self.less)
+        row.addWidget(field, 1)
+        row.addWidget(self.more)
+        self.less.clicked.connect(lambda: self.stepped.emit(-1))
+        self.more.clicked.connect(lambda: self.stepped.emit(1))
+
+    @property
+    def in_order(self) -> tuple[QWidget, ...]:
+        """As Tab meets them."""
+        return self.less, self._field, self.more
+
+
 class CommittedText(QPlainTextEdit):
     """The same over some lines; Enter ends it, Tab leaves it."""
 
@@ -136,20 +172,31 @@ class CalmBox(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(8)
+        self.setMinimumContentsLength(LEAST_LETTERS)
         self.setMinimumHeight(load_tokens().shape.touch_target)
-        self.activated.connect(lambda at: self.picked.emit(self.itemData(at)))
+        self._choices: tuple[tuple[str, object], ...] = ()
+        self.activated.connect(lambda at: self.picked.emit(self._choices[at][1]))
 
-    def show_choice(self, choices: list[tuple[str, object]], chosen: object) -> None:
+    @property
+    def chosen(self) -> object:
+        """The value of what is chosen; Qt would give a text back for a code."""
+        return self._choices[self.currentIndex()][1]
+
+    def show_choice(self, choices: Sequence[tuple[str, object]], chosen: object) -> None:
         """Offer these, each with its words."""
-        shown = [(self.itemText(at), self.itemData(at)) for at in range(self.count())]
-        if shown != choices:
+        if tuple(choices) != self._choices:
+            self._choices = tuple(choices)
             self.clear()
-            for words, value in choices:
-                self.addItem(words, value)
+            self.addItems([words for words, _value in choices])
         at = [value for _words, value in choices].index(chosen)
         if self.currentIndex() != at:
             self.setCurrentIndex(at)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
+
+
+def put_in_tab_order(*widgets: QWidget) -> None:
+    """Tab meets them as they are read, whenever they were made."""
+    for before, after in pairwise(widgets):
+        QWidget.setTabOrder(before, after)

@@ -21,6 +21,11 @@ class RundownModel(QAbstractListModel):
         """What is shown."""
         return self._rows
 
+    @property
+    def has_marks(self) -> bool:
+        """Whether something is done, runs or is skipped."""
+        return any(row.mark_text for row in self._rows)
+
     def show_rows(self, rows: tuple[RowFace, ...]) -> None:
         """Take over other rows; of as many as before only those that differ change."""
         before, self._rows = self._rows, rows

@@ -1,8 +1,10 @@
 """The programme page: all phases at the left, the chosen one or what is added at the right."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.ui.organiser.page import MARGIN, SPACING, OrganiserPage
 from kiosk.ui.organiser.plan.side_panel import BAR, SidePanel
@@ -20,7 +22,7 @@ from kiosk.ui.organiser.programme.state import ProgrammeFace, Side
 from kiosk.ui.theme.style import text_scale
 from kiosk.ui.widgets import Card
 
-PANEL = 392
+PANEL = 408
 PANEL_NARROW = 316
 NARROW = 1180
 BESIDE = 860
@@ -74,22 +76,38 @@ class ProgrammePage(OrganiserPage):
         self.phase.show_face(face.phase if face.side is Side.PHASE else None)
         for side, card in self._cards.items():
             card.setVisible(side is face.side)
-        if face.side is not before:
-            if face.side is Side.PHASE:
-                self.rows.setFocus()
-            else:
-                self._cards[face.side].begin(face.adding)
+        if face.side is Side.PHASE and before is not Side.PHASE:
+            self._go_to_rows()
+        elif face.side is not before:
+            self._cards[face.side].begin(face.adding)
+            self._bring_into_sight(self._cards[face.side])
 
     def _leave_side(self) -> None:
         """Escape: what was typed and not taken is forgotten, and the list has the focus."""
         self.phase.revert()
         self._presenter.close_side()
-        self.rows.setFocus()
+        self._go_to_rows()
 
     def _open(self) -> None:
+        """To the fields of the chosen phase; one that has begun has none."""
         self._presenter.close_side()
-        if self.phase.isVisibleTo(self):
+        if self.phase.isVisibleTo(self) and self.phase.is_open:
             self.phase.focus_first()
+            self._bring_into_sight(self.phase)
+
+    def _go_to_rows(self) -> None:
+        self.rows.setFocus()
+        self._bring_into_sight(self.rows)
+
+    def _bring_into_sight(self, part: QWidget) -> None:
+        """With large text the page scrolls; its layout settles first."""
+        QTimer.singleShot(0, part, partial(self._scroll_to, part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        around = self.parentWidget()
+        area = around.parentWidget() if around else None
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(part)
 
     def _connect(self, presenter: ProgrammePresenter) -> None:
         presenter.show, presenter.tell = self.render_face, self.notice.show_notice
@@ -137,6 +155,7 @@ class ProgrammePage(OrganiserPage):
         self._row.setSpacing(SPACING + 4)
         self._row.addLayout(self._left(), 1)
         self._panel = SidePanel(self._right())
+        self._panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
         self._row.addWidget(self._panel)
         self.body.addLayout(self._row)
         whole = self.layout()
@@ -185,6 +204,7 @@ class ProgrammePage(OrganiserPage):
         ways = QBoxLayout.Direction
         self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
         self.rows.setMinimumHeight(0 if beside else round(LEAST_LIST * scale))
+        self.tools.show_words(has_words=not narrow)
         if beside:
             self._panel.stand_beside(round((PANEL_NARROW if narrow else PANEL) * scale))
         else:

@@ -116,7 +116,8 @@ def _when(reading: ProgrammeReading, phase: Phase) -> str:
     starts, ends = clock_text(phase.starts), clock_text(phase.ends)
     times = _("{starts} to {ends}").format(starts=starts, ends=ends)
     mark = mark_text(mark_of(reading, phase))
-    parts = ("" if phase.skipped else times, duration(phase.seconds), mark)
+    kind = "" if phase.is_part_of_rounds else kind_name(phase.kind)
+    parts = (kind, "" if phase.skipped else times, duration(phase.seconds), mark)
     return " · ".join(part for part in parts if part)
 
 

@@ -4,12 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from kiosk.domain.programme import Phase, PhaseKind, taking_place
+from kiosk.domain.programme.pace import planned_start
 from kiosk.i18n import _
 from kiosk.ui.organiser.programme.clashes import clash_texts, waiting_texts
 from kiosk.ui.organiser.programme.lengths import clock_text, duration, length_text
 from kiosk.ui.organiser.programme.reading import ProgrammeReading
 from kiosk.ui.organiser.programme.state import Mark, RowFace
-from kiosk.ui.organiser.programme.wording import kind_name, phase_name, sound_name
+from kiosk.ui.organiser.programme.wording import kind_name, phase_name, row_title, sound_name
 
 WORTH_SAYING = 60.0
 """A phase that begins less early or late than this begins as planned."""
@@ -58,7 +59,8 @@ def _row(
     mark = mark_of(reading, phase)
     moved = _moved(reading, phase, expected.get(phase.position))
     warning = "" if mark in (Mark.DONE, Mark.SKIPPED) else warnings.get(phase.position, "")
-    detail = _detail(phase)
+    decided = _decided(phase)
+    detail = " · ".join(part for part in (_kind(phase), decided) if part)
     parts = (
         phase_name(phase),
         _said_times(phase, mark, moved),
@@ -77,8 +79,10 @@ def _row(
         starts=clock_text(phase.starts),
         ends="" if phase.skipped else clock_text(phase.ends),
         moved=moved,
-        title=phase_name(phase),
+        is_late=mark is Mark.COMING and _is_late(reading, phase, expected),
+        title=row_title(phase),
         detail=detail,
+        is_detail_needed=bool(decided),
         warning=warning,
         length=length_text(phase.seconds),
         fixed_text=_("fixed") if phase.fixed else "",
@@ -94,10 +98,16 @@ def _moved(reading: ProgrammeReading, phase: Phase, expected: datetime | None) -
     real = phase.started_at if phase.position <= reading.begun else expected
     if real is None or phase.skipped or event.local(real).date() != event.date:
         return ""
-    planned = event.moment(phase.starts)
+    planned = planned_start(event, reading.phases, phase)
     if abs((real - planned).total_seconds()) < WORTH_SAYING:
         return ""
     return clock_text(event.local(real).time())
+
+
+def _is_late(reading: ProgrammeReading, phase: Phase, expected: Mapping[int, datetime]) -> bool:
+    starts = expected.get(phase.position)
+    planned = planned_start(reading.overview.event, reading.phases, phase)
+    return starts is not None and (starts - planned).total_seconds() >= WORTH_SAYING
 
 
 def _said_times(phase: Phase, mark: Mark, moved: str) -> str:
@@ -111,19 +121,22 @@ def _said_times(phase: Phase, mark: Mark, moved: str) -> str:
     return _("planned {planned}, began {moved}").format(planned=starts, moved=moved)
 
 
-def _detail(phase: Phase) -> str:
-    """What else an organiser decided: the question, and a length that was agreed otherwise."""
+def _decided(phase: Phase) -> str:
+    """What else an organiser decided: a length that was agreed otherwise, and the question."""
     parts: list[str] = []
     if not phase.skipped and phase.agreed_seconds != phase.seconds:
-        agreed = phase.agreed_seconds
-        said = _("agreed: {length}").format(length=duration(agreed))
-        parts.append(said if agreed else _("put in today"))
-    if phase.title and phase_name(phase) == phase.title:
-        kind = kind_name(phase.kind)
-        parts += [kind] if kind.casefold() != phase.title.casefold() else []
+        agreed = _("agreed: {length}").format(length=duration(phase.agreed_seconds))
+        parts.append(agreed if phase.agreed_seconds else _("added today"))
     if phase.prompt and phase.kind is PhaseKind.ROUND:
         parts.append(_("“{prompt}”").format(prompt=phase.prompt))
     return " · ".join(parts)
+
+
+def _kind(phase: Phase) -> str:
+    """What happens, where the title does not say so itself."""
+    kind = kind_name(phase.kind)
+    says_so = phase.is_part_of_rounds or phase_name(phase).casefold() == kind.casefold()
+    return "" if says_so else kind
 
 
 def chosen_phase(phases: Sequence[Phase], position: int) -> Phase | None:

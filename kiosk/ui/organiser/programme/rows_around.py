@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from kiosk.i18n import _
 from kiosk.ui.organiser.programme.state import ProgrammeFace, TotalsFace
 from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.widgets import ActionButton, Pill, PlainLabel
-from kiosk.ui.widgets.folding import FlowBox
+from kiosk.ui.widgets import ActionButton, FittedLabel, Pill, PlainLabel
+from kiosk.ui.widgets.folding import FlowBox, PairBox
 from kiosk.ui.widgets.text import plain_tip
 
 
@@ -17,16 +17,18 @@ class TotalsRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = PlainLabel(look="strong")
-        self._text.setWordWrap(True)
+        self._text = FittedLabel(look="strong")
         self._ends = PlainLabel(look="caption", tone="muted")
         self._pace = Pill()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(6, 4, 8, 4)
-        row.setSpacing(load_tokens().shape.gap.normal)
-        row.addWidget(self._text, 1)
-        row.addWidget(self._ends)
-        row.addWidget(self._pace)
+        self._day = QWidget()
+        day = QHBoxLayout(self._day)
+        day.setContentsMargins(0, 0, 0, 0)
+        day.setSpacing(load_tokens().shape.gap.normal)
+        day.addWidget(self._ends)
+        day.addWidget(self._pace)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(6, 4, 8, 4)
+        whole.addWidget(PairBox(self._text, self._day, grows=0, middle=True))
 
     def show_face(self, face: TotalsFace) -> None:
         """Show other totals."""
@@ -34,8 +36,7 @@ class TotalsRow(QWidget):
         self._ends.setText(face.ends)
         self._pace.setText(face.pace)
         self._pace.set_tone(face.tone)
-        for part in (self._ends, self._pace):
-            part.setVisible(bool(face.pace))
+        self._day.setVisible(bool(face.pace))
 
 
 class ToolRow(QWidget):
@@ -45,6 +46,7 @@ class ToolRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._has_words = True
         self._said = PlainLabel(look="caption", tone="muted")
         self._said.setWordWrap(True)
         self.insert = ActionButton(icon_name="plus")
@@ -62,7 +64,13 @@ class ToolRow(QWidget):
         self.insert.setText(_("Add a part"))
         self.rounds.setText(_("Add rounds"))
         self.lengths.setText(_("All lengths"))
-        self.undo.setText(_("Undo"))
+        self.show_words(has_words=self._has_words)
+
+    def show_words(self, *, has_words: bool) -> None:
+        """Where there is little room the sign for undo says enough; its name stays."""
+        self._has_words = has_words
+        self.undo.setText(_("Undo") if has_words else "")
+        self.undo.setAccessibleName(_("Undo"))
 
     @property
     def said(self) -> str:

@@ -32,7 +32,7 @@ class RundownList(QListView):
         super().__init__(parent)
         self._model = RundownModel(self)
         self._is_showing = False
-        self._heights: tuple[object, ...] = ()
+        self._looks: tuple[object, ...] = ()
         self.setModel(self._model)
         self.setItemDelegate(RowPainter(self))
         self.setMouseTracking(True)
@@ -55,9 +55,9 @@ class RundownList(QListView):
         """Show the programme; nobody chose anything by that."""
         self._is_showing = True
         self._model.show_rows(rows)
-        heights = (text_scale(), *(row.has_second_line for row in rows))
-        if heights != self._heights:
-            self._heights = heights
+        looks = (text_scale(), self._model.has_marks, *(_what_takes_room(row) for row in rows))
+        if looks != self._looks:
+            self._looks = looks
             self.doItemsLayout()
         index = self._model.index(chosen)
         if index.isValid() and index != self.currentIndex():
@@ -91,5 +91,10 @@ class RundownList(QListView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.doItemsLayout()
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
+
+
+def _what_takes_room(row: RowFace) -> tuple[object, ...]:
+    return row.title, row.detail, row.warning

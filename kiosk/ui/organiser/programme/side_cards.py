@@ -3,12 +3,20 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from kiosk.domain.programme import PhaseKind
 from kiosk.i18n import _, ngettext
 from kiosk.ui.organiser.plan.tight_pair import TightPair
-from kiosk.ui.organiser.programme.fields import CalmBox, Captioned, CommittedLine, ShortLine
+from kiosk.ui.organiser.programme.fields import (
+    CalmBox,
+    Captioned,
+    CommittedLine,
+    ShortLine,
+    Stepper,
+    put_in_tab_order,
+)
 from kiosk.ui.organiser.programme.lengths import MINUTE, duration, length_text, read_length
 from kiosk.ui.organiser.programme.phase_gestures import MOST_LETTERS
 from kiosk.ui.organiser.programme.state import AddingFace
@@ -96,13 +104,13 @@ class InsertCard(SideCard):
 
     def _show_hint(self) -> None:
         """A round is called by its number."""
-        kind = self.kind.currentData()
-        self.title.setPlaceholderText(kind_name(kind))
-        self._named.setVisible(kind is not PhaseKind.ROUND)
+        self.title.setPlaceholderText(self.kind.currentText())
+        self._named.setVisible(self.kind.chosen is not PhaseKind.ROUND)
 
     def _want(self) -> None:
-        title = "" if self.kind.currentData() is PhaseKind.ROUND else self.title.text()
-        self.wanted.emit(self.kind.currentData(), title, self.length.text())
+        kind = self.kind.chosen
+        title = "" if kind is PhaseKind.ROUND else self.title.text()
+        self.wanted.emit(kind, title, self.length.text())
 
 
 class RoundsCard(SideCard):
@@ -112,18 +120,20 @@ class RoundsCard(SideCard):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.count = QSpinBox(minimum=1, maximum=MOST_ROUNDS, value=FIRST_COUNT)
-        self.length, self.changeover = ShortLine(), ShortLine()
+        self.count, self.length, self.changeover = ShortLine(), ShortLine(), ShortLine()
+        self.stepper = Stepper(self.count)
         self.insert = ActionButton(role="primary", icon_name="plus")
         self._sum = PlainLabel(look="caption", tone="muted")
         self._sum.setWordWrap(True)
-        self._named = [Captioned(each) for each in (self.count, self.length, self.changeover)]
+        self._named = [Captioned(each) for each in (self.stepper, self.length, self.changeover)]
         self.body.addWidget(self._named[0])
         self.body.addWidget(TightPair(*self._named[1:]))
         self.body.addWidget(self._sum)
         self.body.addWidget(self.insert)
-        self.count.valueChanged.connect(self._show_sum)
-        for field in (self.length, self.changeover):
+        put_in_tab_order(*self.stepper.in_order, self.length, self.changeover, self.insert)
+        self.count.setValidator(QIntValidator(1, MOST_ROUNDS, self))
+        self.stepper.stepped.connect(self._step)
+        for field in (self.count, self.length, self.changeover):
             field.textChanged.connect(self._show_sum)
             field.returnPressed.connect(self._want)
         self.insert.clicked.connect(self._want)
@@ -135,23 +145,32 @@ class RoundsCard(SideCard):
         hints = ("", "", _("0 for none"))
         for captioned, caption, hint in zip(self._named, captions, hints, strict=True):
             captioned.set_caption(caption, hint)
+        self.count.setAccessibleName(captions[0])
+        self.stepper.less.set_meaning(_("A round less"))
+        self.stepper.more.set_meaning(_("A round more"))
         self.insert.setText(_("Add rounds"))
         self._show_sum()
 
     def begin(self, face: AddingFace) -> None:
         self._where.setText(face.after)
-        self.count.setValue(FIRST_COUNT)
+        self.count.show_value(str(FIRST_COUNT))
         self.length.show_value(face.round_length)
         self.changeover.show_value(face.changeover_length)
         self.count.setFocus()
         self.count.selectAll()
 
+    def _count(self) -> int:
+        return min(max(int(self.count.text() or 0), 1), MOST_ROUNDS)
+
+    def _step(self, by: int) -> None:
+        self.count.setText(str(min(max(self._count() + by, 1), MOST_ROUNDS)))
+
     def _want(self) -> None:
-        self.wanted.emit(self.count.value(), self.length.text(), self.changeover.text())
+        self.wanted.emit(self._count(), self.length.text(), self.changeover.text())
 
     def _show_sum(self) -> None:
         """How long all of it takes, while it can be read."""
-        count = self.count.value()
+        count = self._count()
         each, between = read_length(self.length.text()), read_length(self.changeover.text())
         if each is None or between is None:
             self._sum.setText("")
@@ -177,6 +196,7 @@ class LengthsCard(SideCard):
         ]
         for row in self._rows:
             self.body.addWidget(row)
+        put_in_tab_order(self.rounds, self.apply_rounds, self.changeovers, self.apply_changeovers)
         for kind, field, button in (
             (PhaseKind.ROUND, self.rounds, self.apply_rounds),
             (PhaseKind.CHANGEOVER, self.changeovers, self.apply_changeovers),

@@ -26,9 +26,11 @@ class Side(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RowFace:
-    """One phase. ``moved`` is when it really began, or is expected to, where that differs.
+    """One phase.
 
-    ``spoken`` is all of it in words.
+    ``moved`` is when it really began, or is expected to, where that differs; ``is_late`` when that
+    is still to come, and later than planned. A ``detail`` that is not needed is left out where
+    there is little room. ``spoken`` is all of it in words.
     """
 
     position: int
@@ -38,19 +40,16 @@ class RowFace:
     starts: str
     ends: str
     moved: str
+    is_late: bool
     title: str
     detail: str
+    is_detail_needed: bool
     warning: str
     length: str
     fixed_text: str
     sound: PhaseSound
     sound_text: str
     spoken: str
-
-    @property
-    def has_second_line(self) -> bool:
-        """Whether there is more to say than one line holds."""
-        return bool(self.detail or self.warning)
 
 
 @dataclass(frozen=True, slots=True)

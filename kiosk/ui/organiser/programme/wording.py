@@ -37,3 +37,8 @@ def phase_name(phase: Phase) -> str:
     if phase.kind is PhaseKind.CHANGEOVER:
         return _("Changeover to round {number}").format(number=phase.round_number or "")
     return phase.title or kind_name(phase.kind)
+
+
+def row_title(phase: Phase) -> str:
+    """The same in the list, where the round that a changeover leads to is the next row."""
+    return kind_name(phase.kind) if phase.kind is PhaseKind.CHANGEOVER else phase_name(phase)

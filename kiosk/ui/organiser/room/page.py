@@ -75,7 +75,7 @@ class RoomPage(OrganiserPage):
             self._row.addWidget(panel, 1, Qt.AlignmentFlag.AlignTop)
         self._stack.addWidget(scroll_area(inside))
         self._stack.addWidget(self.stories)
-        stories.drop_margins()
+        self.stories.drop_margins()
         self.body.addLayout(switch)
         self.body.addWidget(self._stack, 1)
         self.choose(0)

@@ -48,7 +48,7 @@ class ConsentCard(Card):
         self._rule.setText(
             _(
                 "A testimonial is somebody's own. It is shown only after their yes to exactly "
-                "these words, and no longer than they want. Who said yes stays on this page."
+                "these words, and no longer than they want. The name stays on this page."
             )
         )
         self._name_caption.setText(_("Who said yes?"))

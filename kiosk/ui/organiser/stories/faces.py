@@ -41,7 +41,7 @@ _STANDING = N_("There is a yes to exactly these words. The room may see it.")
 _FORMS = {
     ConsentForm.SIGNED: N_("on paper, signed"),
     ConsentForm.EMAIL: N_("by e-mail"),
-    ConsentForm.SPOKEN: N_("spoken"),
+    ConsentForm.SPOKEN: N_("by word of mouth"),
 }
 
 
@@ -131,7 +131,7 @@ def _note(overview: StoriesOverview, story: Story) -> str:
 
 def consent_face(overview: StoriesOverview, story: Story, *, busy: bool) -> ConsentFace | None:
     """Who said yes to a testimonial, and what can be done about it; nothing for other texts."""
-    if story.kind is not StoryKind.TESTIMONIAL:
+    if not overview.library.needs_consent(story.id):
         return None
     given = overview.consents_of(story.id)
     text, tone = _CONSENTS.get(overview.state(story.id), (_STANDING, "ok"))
@@ -148,8 +148,10 @@ def _record(overview: StoriesOverview, consent: StoryConsent) -> str:
     )
     if consent.taken_back_at is None:
         return line
-    back = _moment(overview.event.local(consent.taken_back_at))
-    return f"{line} · {_('taken back {moment}').format(moment=back)}"
+    back = _("taken back {moment}").format(
+        moment=_moment(overview.event.local(consent.taken_back_at))
+    )
+    return f"{line} · {back}"
 
 
 def _moment(local: datetime) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
@@ -17,6 +18,7 @@ from kiosk.domain.countdown import Countdown
 from kiosk.services.conducting import conductor_state
 from kiosk.services.conductor_state import ConductorState
 from kiosk.ui.room import words
+from kiosk.ui.room.window import RoomWindow
 
 
 class PaintedLabel(QObject):
@@ -35,17 +37,27 @@ class PaintedLabel(QObject):
 
 
 class PaintedRoom:
-    """Notes the figures whenever the room display paints them."""
+    """Notes the figures whenever the room's window paints them on the screen."""
 
     def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
         self.seen: list[str] = []
-        digits = words.digits
+        self.frames = 0
+        digits, paint = words.digits, RoomWindow.paintEvent
+        self._window: RoomWindow | None = None
 
-        def painted(remaining: float) -> str:
-            self.seen.append(digits(remaining))
-            return self.seen[-1]
+        def noted(remaining: float) -> str:
+            if self._window is not None:
+                self.seen.append(digits(remaining))
+            return digits(remaining)
 
-        monkeypatch.setattr(words, "digits", painted)
+        def painted(window: RoomWindow, event: QPaintEvent) -> None:
+            self._window = window
+            self.frames += 1
+            paint(window, event)
+            self._window = None
+
+        monkeypatch.setattr(words, "digits", noted)
+        monkeypatch.setattr(RoomWindow, "paintEvent", painted)
 
 
 class Running:
@@ -110,6 +122,7 @@ class Running:
         """From now on only what is painted next counts."""
         self.host_painted.seen.clear()
         self.room_painted.seen.clear()
+        self.room_painted.frames = 0
 
     def close(self) -> None:
         """Close everything."""

@@ -1,0 +1,274 @@
+"""The programme is edited in the file: with the plan, with undo, never behind anybody's back."""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.domain.clock import SimulatedClock
+from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.domain.plan import ChangeKind, DayChange, PlanMethod
+from kiosk.domain.programme import (
+    Insert,
+    Move,
+    Phase,
+    PhaseKind,
+    ProgrammeEdit,
+    Resize,
+    Skip,
+    recovery_of,
+    rounds_of,
+)
+from kiosk.planning.carousel import Carousel
+from kiosk.planning.repair import repair
+from kiosk.services import conducting
+from kiosk.services.ports import UnitFactory
+from kiosk.services.programme_editing import (
+    accept_recovery,
+    edit_programme,
+    read_programme,
+    undo_programme_edit,
+)
+from kiosk.services.room_sign import (
+    read_room_settings,
+    save_room_settings,
+    set_blackout,
+    show_message,
+)
+from kiosk.services.seating import make_plan, publish_plan
+from kiosk.services.seating.day import apply_changes
+from tests.helpers.days import small_day
+
+ROUND_1, BREAK = 2, 5
+HOST = "host"
+
+
+@pytest.fixture(autouse=True)
+def day(units: UnitFactory) -> None:
+    with units() as unit:
+        small_day(unit)
+        unit.commit()
+
+
+def phases(units: UnitFactory) -> tuple[Phase, ...]:
+    with units() as unit:
+        return unit.programme.phases()
+
+
+def edit(units: UnitFactory, clock: SimulatedClock, what: ProgrammeEdit) -> tuple[Phase, ...]:
+    return edit_programme(units(), clock, repair, what, phases(units), station=HOST)
+
+
+def undo(units: UnitFactory, clock: SimulatedClock) -> tuple[Phase, ...]:
+    return undo_programme_edit(units(), clock, repair, station=HOST)
+
+
+def run_to(units: UnitFactory, clock: SimulatedClock, position: int) -> None:
+    state = conducting.conductor_state(units(), clock)
+    while state.position != position:
+        state = conducting.next_phase(units(), clock, state.position)
+
+
+def with_plan(units: UnitFactory, clock: SimulatedClock) -> None:
+    outcome = make_plan(units(), clock, Carousel(), PlanMethod.CAROUSEL, station="organiser")
+    publish_plan(units(), clock, outcome.plan.version, station="organiser")
+
+
+def planned_rounds(units: UnitFactory) -> set[int]:
+    with units() as unit:
+        plan = unit.plans.current()
+        return {c.round_number for c in plan.conversations} if plan else set()
+
+
+def whole(units: UnitFactory) -> bool:
+    with units() as unit:
+        return unit.journal.first_broken() is None
+
+
+def test_an_edit_is_in_the_file_and_in_the_journal(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    changed = edit(units, clock, Resize(BREAK, 600))
+    assert phases(units) == changed
+    with units() as unit:
+        entry = unit.journal.latest(("programme-edited",), 1)[0]
+    assert entry.facts["how"] == "Resize"
+    assert whole(units)
+
+
+def test_an_edit_of_another_programme_than_the_one_that_was_seen_does_nothing(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    seen = phases(units)
+    edit(units, clock, Move(BREAK, -1))
+    with pytest.raises(Refusal) as refused:
+        edit_programme(units(), clock, repair, Skip(BREAK), seen, station="organiser")
+    assert refused.value.code is RefusalCode.PROGRAMME_CHANGED
+    assert not any(phase.skipped for phase in phases(units))
+
+
+def test_a_part_that_began_meanwhile_is_no_other_programme(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    seen = phases(units)
+    run_to(units, clock, 0)
+    changed = edit_programme(units(), clock, repair, Resize(BREAK, 600), seen, station=HOST)
+    assert changed[0].started_at == clock.now()
+
+
+def test_the_running_part_counts_on_through_an_edit(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    run_to(units, clock, ROUND_1)
+    countdown = conducting.conductor_state(units(), clock).countdown
+    clock.advance(65)
+    edit(units, clock, Insert(ROUND_1, PhaseKind.BREAK, 300))
+    after = conducting.conductor_state(units(), clock, countdown).countdown
+    assert after is countdown
+    assert after is not None
+    assert after.remaining(clock) == 7 * 60 - 65
+
+
+def test_next_passes_over_what_is_skipped(units: UnitFactory, clock: SimulatedClock) -> None:
+    edit(units, clock, Skip(1))
+    run_to(units, clock, 0)
+    state = conducting.next_phase(units(), clock, 0)
+    assert state.position == ROUND_1
+
+
+class TestUndo:
+    def test_the_newest_edit_is_taken_back_and_then_the_one_before(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        before = phases(units)
+        edit(units, clock, Resize(BREAK, 600))
+        edit(units, clock, Move(BREAK, 1))
+        undo(units, clock)
+        assert undo(units, clock) == before
+
+    def test_without_an_edit_there_is_nothing(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        assert read_programme(units()).undo_at is None
+        with pytest.raises(Refusal) as refused:
+            undo(units, clock)
+        assert refused.value.code is RefusalCode.NOTHING_TO_UNDO
+
+    def test_what_began_since_stays_and_the_rest_goes_back(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        run_to(units, clock, ROUND_1)
+        edit(units, clock, Resize(BREAK, 600))
+        state = conducting.next_phase(units(), clock, ROUND_1)
+        restored = undo(units, clock)
+        assert restored[BREAK].seconds == 900
+        assert restored[ROUND_1 + 1].started_at == clock.now()
+        assert conducting.conductor_state(units(), clock).position == state.position
+
+    def test_a_break_that_has_begun_is_not_taken_out_any_more(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        run_to(units, clock, ROUND_1)
+        edit(units, clock, Insert(ROUND_1, PhaseKind.BREAK, 300))
+        conducting.next_phase(units(), clock, ROUND_1)
+        assert read_programme(units()).undo_at is None
+        with pytest.raises(Refusal) as refused:
+            undo(units, clock)
+        assert refused.value.code is RefusalCode.UNDO_TOO_LATE
+
+
+class TestWithAPlan:
+    def test_a_round_less_mends_the_plan_in_the_same_breath(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        with_plan(units, clock)
+        last = rounds_of(phases(units))[-1]
+        edit(units, clock, Skip(last.position))
+        assert planned_rounds(units) == {1, 2, 3}
+        undo(units, clock)
+        assert planned_rounds(units) == {1, 2, 3, 4}
+        assert whole(units)
+
+    def test_time_is_won_back_and_given_back(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        with_plan(units, clock)
+        with units() as unit:
+            event = unit.events.get()
+        before = phases(units)
+        run_to(units, clock, ROUND_1 - 1)
+        clock.advance_to(event.moment(before[ROUND_1].starts))
+        clock.advance(12 * 60)
+        conducting.next_phase(units(), clock, ROUND_1 - 1)
+        recovery = recovery_of(event, phases(units), ROUND_1, 7 * 60, clock.now())
+        assert recovery is not None
+        assert recovery.drops_round
+        accept_recovery(units(), clock, repair, recovery, phases(units), station=HOST)
+        pace = conducting.conductor_state(units(), clock).pace(clock)
+        assert pace is not None
+        assert pace.over == 12 * 60 - recovery.seconds
+        assert planned_rounds(units) == {1, 2, 3}
+        undo(units, clock)
+        assert planned_rounds(units) == {1, 2, 3, 4}
+        agreed = [replace(phase, started_at=None) for phase in phases(units)]
+        assert agreed == list(before)
+
+    def test_it_is_not_undone_over_a_later_change_of_the_plan(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        with_plan(units, clock)
+        edit(units, clock, Skip(rounds_of(phases(units))[-1].position))
+        with units() as unit:
+            somebody = unit.people.all()[0].id
+        gone = DayChange(ChangeKind.GONE, somebody, 1)
+        apply_changes(units(), clock, repair, [gone], station=HOST)
+        with pytest.raises(Refusal) as refused:
+            undo(units, clock)
+        assert refused.value.code is RefusalCode.UNDO_TOO_LATE
+        assert planned_rounds(units) == {1, 2, 3}
+
+
+class TestTheSign:
+    def test_a_message_stays_until_it_is_taken_away(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        show_message(units(), clock, "  Er is\tkoffie \u202e", station=HOST)
+        with units() as unit:
+            assert unit.room.sign().message == "Er is koffie"
+        show_message(units(), clock, "", station=HOST)
+        with units() as unit:
+            assert unit.room.sign().message == ""
+
+    def test_the_journal_never_says_what_a_message_said(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        show_message(units(), clock, "Bel Samira even", station=HOST)
+        with units() as unit:
+            assert all("Samira" not in str(entry) for entry in unit.journal.entries())
+
+    def test_a_dark_room_keeps_its_message(self, units: UnitFactory, clock: SimulatedClock) -> None:
+        show_message(units(), clock, "Tot zo", station=HOST)
+        assert set_blackout(units(), clock, dark=True, station=HOST).message == "Tot zo"
+        assert not set_blackout(units(), clock, dark=False, station=HOST).blackout
+
+    def test_too_long_a_message_changes_nothing(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        with pytest.raises(Refusal) as refused:
+            show_message(units(), clock, "a" * 201, station=HOST)
+        assert refused.value.code is RefusalCode.MESSAGE_TOO_LONG
+
+
+def test_what_organisers_choose_for_the_room_is_kept(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    chosen = replace(
+        read_room_settings(units()),
+        screen_inches=100.0,
+        farthest_metres=9.5,
+        quiet=True,
+        volume=35,
+        sound_device="Zaal",
+        unused_screens=("TV",),
+    )
+    save_room_settings(units(), clock, chosen, station="organiser")
+    assert read_room_settings(units()) == chosen
