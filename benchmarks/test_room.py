@@ -1,22 +1,19 @@
 """One frame of the room display in the middle of a round, beside one 60 Hz frame."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from time import perf_counter
 
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
+from benchmarks.room_views import BOARD, ROUND, begun
 from kiosk.domain.clock import SimulatedClock
-from kiosk.domain.countdown import begin
-from kiosk.domain.programme import lay_out
-from kiosk.services.room import BoardRow, RoomSnapshot, RoomTotals, RoomView, room_view
+from kiosk.services.room import RoomView, room_view
 from kiosk.ui.room.painter import RoomPainter, Screen
-from tests.helpers.days import LINES, an_event
+from tests.helpers.days import MORNING
 
 FRAMES = 300
 FRAME_60HZ = 1 / 60
-ROUND, BOARD = 2, 3
 SCREENS = [Screen(1920, 1080), Screen(3840, 2160)]
 
 pytestmark = [
@@ -47,13 +44,8 @@ def beside_a_frame(figure: Callable[..., None], name: str, ours: list[float]) ->
 
 def moments(position: int, count: int) -> Iterator[RoomView]:
     """Views of a phase, 40 ms apart."""
-    rows = tuple(BoardRow(number, "Samira B.", number % 15 + 1) for number in range(1, 33))
-    empty = RoomSnapshot(
-        an_event(), lay_out(LINES), None, False, (rows,) * 4, RoomTotals(50, 184, 4, 46)
-    )
-    clock = SimulatedClock(empty.event.moment(empty.phases[position].starts))
-    countdown = begin(position, empty.phases[position].seconds, clock)
-    snapshot = replace(empty, run=countdown.run)
+    clock = SimulatedClock(MORNING)
+    snapshot, countdown = begun(position, clock)
     for _ in range(count):
         clock.advance(0.04)
         yield room_view(snapshot, countdown, clock)

@@ -44,6 +44,12 @@ from kiosk.ui.opening.window import OpeningWindow
 from tools.shots_desk import shoot_desk_panels
 from tools.shots_host import shoot_repairs
 from tools.shots_plan import shoot_plan
+from tools.shots_programme import (
+    shoot_host_programme,
+    shoot_lost_time,
+    shoot_organisers,
+    shoot_signs,
+)
 
 SEED = 7
 PIN = "4719"
@@ -276,6 +282,7 @@ def shoot_day(day: Set) -> None:
         ("info-story", PhaseKind.INFO, None, 855.0),
         ("board-first", PhaseKind.INFO, None, 130.0),
         ("round", PhaseKind.ROUND, 1, 298.0),
+        ("two-minutes", PhaseKind.ROUND, 1, 117.0),
         ("last-minute", PhaseKind.ROUND, 1, 54.0),
         ("time-up", PhaseKind.ROUND, 1, -1.0),
         ("board", PhaseKind.CHANGEOVER, 2, 42.0),
@@ -291,6 +298,8 @@ def shoot_day(day: Set) -> None:
             shoot_interest(day)
         if name == "round":
             shoot_repairs(day)
+            shoot_host_programme(day)
+            shoot_signs(day)
 
 
 def shoot_interest(day: Set) -> None:
@@ -312,6 +321,12 @@ def shoot_interrupted(day: Set) -> None:
     day.restart()
     day.main("host-resume", "host")
     day.room("right-back")
+
+
+def shoot_late(day: Set) -> None:
+    """The day runs late, and the host wins time back."""
+    day.live_to(PhaseKind.BREAK, None, 620.0)
+    shoot_lost_time(day)
 
 
 def shoot_opening(language: str, folder: Path, photographer: Photographer) -> None:
@@ -342,6 +357,7 @@ def main() -> int:
             shoot_desk_panels(day)
             shoot_import(day)
             shoot_plan(day)
+            shoot_organisers(day)
             shoot_day(day)
             day.main("results", "results")
             day.close()
@@ -349,6 +365,11 @@ def main() -> int:
             interrupted.mkdir()
             day = Set(interrupted, language, photographer)
             shoot_interrupted(day)
+            day.close()
+            late = Path(scratch) / "late"
+            late.mkdir()
+            day = Set(late, language, photographer)
+            shoot_late(day)
             day.close()
     print(f"{photographer.count} pictures in {folder}")
     return 0

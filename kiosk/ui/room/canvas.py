@@ -87,7 +87,11 @@ class Canvas:
     def fitting(self, text: str, size: float, weight: int, width: float, least: float) -> QFont:
         """The largest font up to ``size`` in which the text is at most ``width`` wide."""
         needed = self.width_of(text, size, weight)
-        return face(size if needed <= width else max(least, int(size * width / needed)), weight)
+        if needed > width:
+            size = max(least, int(size * width / needed))
+        while size > least and self.width_of(text, size, weight) > width:
+            size = max(least, size - 1)  # letters of another font do not shrink in even steps
+        return face(size, weight)
 
     def line(
         self,

@@ -15,7 +15,7 @@ def draw_whole(
     canvas: Canvas, area: QRectF, text: str, size: float, colour: str, weight: int
 ) -> float:
     """On one line if it stays large enough, else on two; returns the width that it takes."""
-    if canvas.width_of(text, size, weight) * ONE_LINE <= area.width():
+    if canvas.width_of(text, size * ONE_LINE, weight) <= area.width():
         return canvas.line(area, text, size, colour, weight, least=ONE_LINE)
     room = QSize(int(area.width()), int(area.height()) - AIR)
     fitted = fit(text, face(size * ONE_LINE, weight), room, 2, round(size * TWO_LINES))

@@ -423,12 +423,25 @@ class TestForEveryone:
 
     def test_with_very_large_text_the_fields_come_into_sight(self, day, qapp):
         apply_theme(qapp, 2.0)
-        day.area.resize(1366, 704)
+        day.area.resize(1300, 704)
         day.settle()
         day.page.rows.setFocus()
         day.key(Qt.Key.Key_Return)
         title = day.page.phase.title
         assert title.hasFocus()
-        assert not title.visibleRegion().isEmpty()
+        assert title.visibleRegion().boundingRect() == title.rect()
         day.key(Qt.Key.Key_Escape)
-        assert not day.page.rows.visibleRegion().isEmpty()
+        assert day.page.rows.visibleRegion().boundingRect().height() > day.area.height() / 2
+
+    def test_with_very_large_text_every_card_has_room_below_the_list(self, day, qapp):
+        apply_theme(qapp, 2.0)
+        day.area.resize(1024, 704)
+        day.settle()
+        cards = ((None, day.page.phase), (day.page.tools.insert, day.page.insert))
+        for opens, card in (*cards, (day.page.tools.lengths, day.page.lengths)):
+            if opens is not None:
+                opens.click()
+                day.settle()
+            bottom = card.mapTo(day.page, card.rect().bottomLeft()).y()
+            assert card.height() >= card.minimumSizeHint().height()
+            assert day.page.height() - 80 <= bottom <= day.page.height()

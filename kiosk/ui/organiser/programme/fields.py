@@ -1,7 +1,6 @@
 """Fields that tell what was typed once it is whole: at Enter, or when somebody goes on."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QWheelEvent
@@ -103,8 +102,6 @@ class Stepper(QWidget):
     def __init__(self, field: ShortLine, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.less, self.more = IconButton("minus", ""), IconButton("plus", "")
-        self._field = field
-        self.setFocusProxy(field)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(NEAR)
@@ -113,11 +110,6 @@ class Stepper(QWidget):
         row.addWidget(self.more)
         self.less.clicked.connect(lambda: self.stepped.emit(-1))
         self.more.clicked.connect(lambda: self.stepped.emit(1))
-
-    @property
-    def in_order(self) -> tuple[QWidget, ...]:
-        """As Tab meets them."""
-        return self.less, self._field, self.more
 
 
 class CommittedText(QPlainTextEdit):
@@ -194,9 +186,3 @@ class CalmBox(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-
-def put_in_tab_order(*widgets: QWidget) -> None:
-    """Tab meets them as they are read, whenever they were made."""
-    for before, after in pairwise(widgets):
-        QWidget.setTabOrder(before, after)

@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.organiser.page import MARGIN, SPACING, OrganiserPage
 from kiosk.ui.organiser.plan.side_panel import BAR, SidePanel
@@ -123,8 +123,8 @@ class ProgrammePage(OrganiserPage):
         self.rows.removed.connect(presenter.remove)
         self.rows.inserting.connect(lambda: presenter.open_side(Side.INSERT))
         self._connect_cards(presenter)
-        self._shortcut(QKeySequence(QKeySequence.StandardKey.Undo), self).connect(presenter.undo)
-        self._shortcut(QKeySequence(Qt.Key.Key_Escape), self._panel).connect(self._leave_side)
+        self._shortcut(QKeySequence(QKeySequence.StandardKey.Undo)).connect(presenter.undo)
+        self._shortcut(QKeySequence(Qt.Key.Key_Escape)).connect(self._leave_side)
 
     def _connect_cards(self, presenter: ProgrammePresenter) -> None:
         phase, acts, edits = self.phase, self.phase.acts, presenter.phase
@@ -145,8 +145,8 @@ class ProgrammePage(OrganiserPage):
         for card in self._cards.values():
             card.closed.connect(presenter.close_side)
 
-    def _shortcut(self, keys: QKeySequence, where: QWidget) -> SignalInstance:
-        shortcut = QShortcut(keys, where)
+    def _shortcut(self, keys: QKeySequence) -> SignalInstance:
+        shortcut = QShortcut(keys, self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         return shortcut.activated
 
@@ -154,8 +154,7 @@ class ProgrammePage(OrganiserPage):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(SPACING + 4)
         self._row.addLayout(self._left(), 1)
-        self._panel = SidePanel(self._right())
-        self._panel.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
+        self._panel = _FieldsPanel(self._right())
         self._row.addWidget(self._panel)
         self.body.addLayout(self._row)
         whole = self.layout()
@@ -209,3 +208,10 @@ class ProgrammePage(OrganiserPage):
             self._panel.stand_beside(round((PANEL_NARROW if narrow else PANEL) * scale))
         else:
             self._panel.stand_below()
+
+
+class _FieldsPanel(SidePanel):
+    """Qt keeps the first size that a scroll area asks for; here cards come and go."""
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSizeHint()

@@ -13,7 +13,6 @@ from kiosk.ui.organiser.programme.fields import (
     CommittedText,
     ShortLine,
     Stepper,
-    put_in_tab_order,
 )
 from kiosk.ui.organiser.programme.lengths import MINUTE
 from kiosk.ui.organiser.programme.phase_gestures import MOST_LETTERS
@@ -118,18 +117,9 @@ class PhaseCard(Card):
         self.body.setContentsMargins(20, 14, 20, 16)
         self.body.setSpacing(10)
         self._pair = TightPair(self._length, self._sound)
-        self._when = TightPair(self.fixed, self._starts)
+        self._when = TightPair(self.fixed, self._starts, middle=True)
         for part in (self._head, self._title, self._pair, self._when, self._question, self.acts):
             self.body.addWidget(part)
-        put_in_tab_order(
-            self.title,
-            *self.stepper.in_order,
-            self.sound,
-            self.fixed,
-            self.starts,
-            self.question,
-            *self.acts.in_order,
-        )
 
     def _connect(self) -> None:
         self.title.committed.connect(lambda text: self.renamed.emit(self._at(), text))

@@ -53,11 +53,6 @@ class PhaseActions(QWidget):
         column.addWidget(TightPair(self.earlier, self.later))
         column.addWidget(TightPair(self.skip, self.remove))
 
-    @property
-    def in_order(self) -> tuple[QWidget, ...]:
-        """As Tab meets them."""
-        return self.earlier, self.later, self.skip, self.remove
-
     def retranslate(self) -> None:
         """Name the buttons in the language in use."""
         self.earlier.setText(_("Earlier"))

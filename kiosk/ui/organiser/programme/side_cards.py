@@ -15,7 +15,6 @@ from kiosk.ui.organiser.programme.fields import (
     CommittedLine,
     ShortLine,
     Stepper,
-    put_in_tab_order,
 )
 from kiosk.ui.organiser.programme.lengths import MINUTE, duration, length_text, read_length
 from kiosk.ui.organiser.programme.phase_gestures import MOST_LETTERS
@@ -130,7 +129,6 @@ class RoundsCard(SideCard):
         self.body.addWidget(TightPair(*self._named[1:]))
         self.body.addWidget(self._sum)
         self.body.addWidget(self.insert)
-        put_in_tab_order(*self.stepper.in_order, self.length, self.changeover, self.insert)
         self.count.setValidator(QIntValidator(1, MOST_ROUNDS, self))
         self.stepper.stepped.connect(self._step)
         for field in (self.count, self.length, self.changeover):
@@ -141,10 +139,9 @@ class RoundsCard(SideCard):
     def retranslate(self) -> None:
         super().retranslate()
         self._title.setText(_("Rounds from one line"))
-        captions = (_("How many rounds"), _("Minutes each"), _("Changeover between"))
-        hints = ("", "", _("0 for none"))
-        for captioned, caption, hint in zip(self._named, captions, hints, strict=True):
-            captioned.set_caption(caption, hint)
+        captions = (_("How many rounds"), _("Minutes each"), _("Changeover (0: none)"))
+        for captioned, caption in zip(self._named, captions, strict=True):
+            captioned.set_caption(caption)
         self.count.setAccessibleName(captions[0])
         self.stepper.less.set_meaning(_("A round less"))
         self.stepper.more.set_meaning(_("A round more"))
@@ -196,7 +193,6 @@ class LengthsCard(SideCard):
         ]
         for row in self._rows:
             self.body.addWidget(row)
-        put_in_tab_order(self.rounds, self.apply_rounds, self.changeovers, self.apply_changeovers)
         for kind, field, button in (
             (PhaseKind.ROUND, self.rounds, self.apply_rounds),
             (PhaseKind.CHANGEOVER, self.changeovers, self.apply_changeovers),
