@@ -21,7 +21,7 @@ from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import Card, FittedLabel, GrowingLabel, IconLabel, Pill, PlainLabel
 from kiosk.ui.widgets.text import plain_tip
 
-ROWS = range(46, 27, -1)
+ROWS = range(46, 25, -1)
 """Heights of a line of the programme; the first at which the whole day is in sight is used."""
 SMALL = 0.6
 SMALL_RUNNING = 0.75

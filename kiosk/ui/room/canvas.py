@@ -13,6 +13,8 @@ from kiosk.ui.theme.tokens import load_tokens
 
 MARGIN = board.MARGIN
 SMALLEST = 18
+CIRCLE = 360 * 16
+"""Qt counts angles in sixteenths of a degree."""
 LEAST_HEADING = 50
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -185,8 +187,13 @@ class Canvas:
         self.painter.fillRect(QRectF(area.left(), area.top(), 11, area.height()), QColor(edge))
         self.painter.restore()
 
-    def arc(self, area: QRectF, colour: str, thickness: float, share: float) -> None:
-        """A round-ended arc clockwise from the top, ``share`` of a whole circle."""
+    def arc(
+        self, area: QRectF, colour: str, thickness: float, share: float, tail: float = 1.0
+    ) -> None:
+        """A round-ended arc clockwise from the top, ``share`` of a whole circle.
+
+        ``tail`` is how much of its end is drawn, as a share of the circle.
+        """
         pen = QPen(QColor(colour), thickness)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         self.painter.setPen(pen)
@@ -194,7 +201,10 @@ class Canvas:
         if share >= 1:
             self.painter.drawEllipse(area)
         elif share > 0:
-            self.painter.drawArc(area, 90 * 16, -round(share * 360 * 16))
+            begins = max(0.0, share - tail)
+            length = share - begins
+            start = 90 * 16 - round(begins * CIRCLE)
+            self.painter.drawArc(area, start, -round(length * CIRCLE))
 
     def dots(self, right: QPointF, current: int, count: int, colour: str) -> None:
         """Which of several pages this is, as dots that end at ``right``."""

@@ -83,13 +83,27 @@ class RoomPainter:
         load_fonts()
         self._layers: OrderedDict[tuple[RoomScene, int, Screen], QPixmap] = OrderedDict()
 
-    def paint(self, painter: QPainter, screen: Screen, view: RoomView, page: int = 0) -> None:
-        """Paint a whole frame; the painter works in real pixels."""
+    def paint(
+        self,
+        painter: QPainter,
+        screen: Screen,
+        view: RoomView,
+        page: int = 0,
+        seen: QRectF | None = None,
+    ) -> None:
+        """Paint a frame; the painter works in real pixels.
+
+        Of a part only, where no more than the area ``seen`` will be shown.
+        """
         painter.drawPixmap(0, 0, self._layer(screen, view, page))
         painter.save()
         with speaking(view.scene.language):
-            self._paint_moving(_canvas(painter, screen), view)
+            self._paint_moving(_canvas(painter, screen), view, _in_units(screen, seen))
         painter.restore()
+
+    def prepare(self, screen: Screen, view: RoomView, page: int) -> None:
+        """Paint what stands still in a picture that will be wanted soon."""
+        self._layer(screen, view, page)
 
     def picture(self, screen: Screen, view: RoomView, page: int = 0) -> QPixmap:
         """A frame as a picture of its own, for a fade."""
@@ -99,9 +113,9 @@ class RoomPainter:
         painter.end()
         return pixmap
 
-    def _paint_moving(self, canvas: Canvas, view: RoomView) -> None:
+    def _paint_moving(self, canvas: Canvas, view: RoomView, seen: QRectF) -> None:
         if view.scene.state in RINGED:
-            ring.draw_moving(canvas, view)
+            ring.draw_moving(canvas, view, seen)
         elif view.scene.state is RoomState.BOARD:
             board.draw_moving(canvas, view)
         elif view.scene.state is RoomState.MESSAGE:
@@ -151,6 +165,21 @@ def _draw_scene(canvas: Canvas, view: RoomView, page: int) -> None:
         _STILL[scene.state](canvas, scene)
 
 
+def _in_units(screen: Screen, seen: QRectF | None) -> QRectF:
+    frame = screen.frame
+    if seen is None:
+        return QRectF(0, 0, frame.width, frame.height)
+    return QRectF(seen.topLeft() / frame.scale, seen.size() / frame.scale)
+
+
+def changed_rect(screen: Screen, view: RoomView, former: Look, look: Look) -> QRect:
+    """What differs between two frames of one picture, in real pixels."""
+    swells = bool(former.swell or look.swell)
+    if former.figures != look.figures or view.scene.state not in RINGED or swells:
+        return moving_rect(screen, view)
+    return _as_pixels(screen, ring.tip_area(screen.frame, (former.arc, look.arc)))
+
+
 def moving_rect(screen: Screen, view: RoomView) -> QRect:
     """The part of the screen in which figures move, in real pixels."""
     frame = screen.frame
@@ -159,8 +188,13 @@ def moving_rect(screen: Screen, view: RoomView) -> QRect:
         area = sign.moving_area(frame)
     if view.scene.state in RINGED:
         area = ring.ring_area(frame)
-    corner, scale = area.topLeft() * frame.scale, frame.scale
-    return QRectF(corner, area.size() * scale).toAlignedRect().adjusted(-2, -2, 2, 2)
+    return _as_pixels(screen, area)
+
+
+def _as_pixels(screen: Screen, area: QRectF) -> QRect:
+    scale = screen.frame.scale
+    pixels = QRectF(area.topLeft() * scale, area.size() * scale)
+    return pixels.toAlignedRect().adjusted(-2, -2, 2, 2)
 
 
 def render_view(view: RoomView, size: QSize, page: int = 0) -> QImage:

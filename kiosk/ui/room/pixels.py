@@ -17,3 +17,9 @@ def in_window(window: QWidget, pixels: QRect) -> QRect:
     ratio = window.devicePixelRatioF()
     corner, size = QPointF(pixels.topLeft()) / ratio, QSizeF(pixels.size()) / ratio
     return QRectF(corner, size).toAlignedRect()
+
+
+def in_pixels(window: QWidget, area: QRect) -> QRectF:
+    """An area of a window, in real pixels."""
+    ratio = window.devicePixelRatioF()
+    return QRectF(QPointF(area.topLeft()) * ratio, QSizeF(area.size()) * ratio)

@@ -1,7 +1,7 @@
 """The room display's logic: keep the snapshot and the countdown, say what is to be seen now."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown, shown_seconds
@@ -129,3 +129,11 @@ def slide_of(scene: RoomScene, page: int) -> Slide:
     story = (told.story.id, told.story.language, told.page) if told else None
     state = same.get(scene.state, scene.state)
     return Slide(state, scene.round_number, page, story, scene.message, scene.two_minutes)
+
+
+def stilled(view: RoomView) -> RoomView:
+    """The view without motion: the ring moves with the second, and never swells."""
+    left = view.remaining
+    if left is None or left <= 0 or view.share >= 1:
+        return replace(view, pulse=0.0)
+    return replace(view, pulse=0.0, share=1 - shown_seconds(left) * (1 - view.share) / left)

@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 
 from kiosk.domain.countdown import shown_seconds
 from kiosk.services.room import RoomState, RoomView
@@ -13,6 +13,8 @@ THICKNESS = 0.0475
 SWELL = 0.6
 """How much thicker the ring becomes, inwards, at the height of its one pulse."""
 WIDEST = 2200.0
+TAIL = 0.06
+"""The share of the whole circle that is drawn where only the end of the arc is seen."""
 DESIGNED = 714.0
 """The diameter at which the figures have the size that the tokens give."""
 
@@ -84,20 +86,36 @@ def draw_track(canvas: Canvas, view: RoomView) -> None:
         canvas.icon("pause", mark, canvas.night.last_minute)
 
 
-def draw_moving(canvas: Canvas, view: RoomView) -> None:
-    """What moves: the arc and the figures."""
+def draw_moving(canvas: Canvas, view: RoomView, seen: QRectF) -> None:
+    """What moves: the arc and the figures, as far as they are in the area that is ``seen``."""
     area = ring_area(canvas.frame)
     thick = area.width() * THICKNESS * (1 + SWELL * view.pulse)
     edge = area.adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
-    canvas.arc(edge, _colour(canvas, view), thick, _left(view))
-    figures = words.digits(view.remaining or 0)
+    is_tip = not seen.contains(area.center())
+    canvas.arc(edge, _colour(canvas, view), thick, _left(view), TAIL if is_tip else 1.0)
     size = canvas.size.countdown * area.width() / DESIGNED
     side = area.width() * 0.12
     place = QRectF(
         area.left() + side, area.center().y() - size * 0.62, area.width() - 2 * side, size * 1.1
     )
-    ink = canvas.night.last_minute if _is_urgent(view) else canvas.night.text
-    canvas.figures(place, figures, size, ink, CENTRE)
+    if place.intersects(seen):
+        figures = words.digits(view.remaining or 0)
+        ink = canvas.night.last_minute if _is_urgent(view) else canvas.night.text
+        canvas.figures(place, figures, size, ink, CENTRE)
+
+
+def tip_area(frame: Frame, steps: tuple[int, int]) -> QRectF:
+    """Where the end of the arc is seen while its length goes from one to the other of ``steps``."""
+    area = ring_area(frame)
+    thick = area.width() * THICKNESS
+    whole = math.pi * area.width() * frame.scale
+    radius = (area.width() - thick) / 2
+    covered = QRectF()
+    for step in steps:
+        turn = 2 * math.pi * step / whole
+        at = area.center() + QPointF(math.sin(turn), -math.cos(turn)) * radius
+        covered |= QRectF(at.x() - thick, at.y() - thick, 2 * thick, 2 * thick)
+    return covered
 
 
 def _is_urgent(view: RoomView) -> bool:

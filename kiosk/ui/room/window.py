@@ -1,7 +1,6 @@
 """The room display's window: it repaints when something visible changes, and only that."""
 
 import math
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,20 +8,24 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from kiosk.domain.clock import SystemClock
 from kiosk.domain.countdown import Countdown
 from kiosk.i18n import _
 from kiosk.services.room import RoomSnapshot, RoomState, RoomView
 from kiosk.ui.room import board, ring, words
 from kiosk.ui.room.fade import Fade
-from kiosk.ui.room.painter import RINGED, Look, RoomPainter, Screen, look_of, moving_rect
-from kiosk.ui.room.pixels import in_window, screen_of
-from kiosk.ui.room.presenter import RoomPresenter, Slide, slide_of
+from kiosk.ui.room.painter import RINGED, Look, RoomPainter, Screen, changed_rect, look_of
+from kiosk.ui.room.pixels import in_pixels, in_window, screen_of
+from kiosk.ui.room.presenter import RoomPresenter, Slide, slide_of, stilled
 
 FRAME = 1 / 60
 COUNTING_LOOK = 0.2
 """How often the clock is looked at while something counts: whatever stopped the program or the
 laptop, the time is right again this soon. A look alone repaints nothing."""
 IDLE_LOOK = 1.0
+LONGEST_BLINK = 1.5
+"""After a longer sleep or stall the former picture is no longer true, and is not shown again."""
+PREPARE_MS = 500
 SMALLEST = QSize(320, 180)
 
 
@@ -41,7 +44,7 @@ class RoomWindow(QWidget):
         self,
         presenter: RoomPresenter,
         parent: QWidget | None = None,
-        seconds: Callable[[], float] = time.monotonic,
+        seconds: Callable[[], float] = SystemClock().monotonic,
     ) -> None:
         super().__init__(parent)
         self._presenter = presenter
@@ -51,9 +54,12 @@ class RoomWindow(QWidget):
         self._view: RoomView | None = None
         self._slide: Slide | None = None
         self._fade = Fade(seconds)
+        self._looked = seconds()
         self._still = False
         self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self.refresh)
+        self._soon = QTimer(self, singleShot=True, interval=PREPARE_MS)
+        self._soon.timeout.connect(self._prepare)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # coming back on a beamer must not take the keyboard, and a scan, from the desk
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
@@ -87,10 +93,9 @@ class RoomWindow(QWidget):
 
     def refresh(self) -> None:
         """Look at the clock; repaint only what changed, and sleep until the next look."""
-        view = self._presenter.view()
+        view = self._view_now()
         if view is None:
             return
-        view = replace(view, pulse=0.0) if self._still else view
         page = self._page(view)
         self._begin_fade(view, page)
         look = look_of(view, page, self._screen().frame)
@@ -101,6 +106,10 @@ class RoomWindow(QWidget):
             self.update()
         self._sleep(view)
 
+    def _view_now(self) -> RoomView | None:
+        view = self._presenter.view()
+        return stilled(view) if view is not None and self._still else view
+
     def _page(self, view: RoomView) -> int:
         if view.scene.state is not RoomState.BOARD:
             return 0
@@ -110,7 +119,8 @@ class RoomWindow(QWidget):
     def _begin_fade(self, view: RoomView, page: int) -> None:
         former, self._slide = self._slide, slide_of(view.scene, page)
         is_seen = self.isVisible() and self.windowHandle().isExposed()
-        if self._still or not is_seen:
+        looked, self._looked = self._looked, self._seconds()
+        if self._still or not is_seen or self._looked - looked > LONGEST_BLINK:
             self._fade.stop()  # a window that nobody sees is not painted, and would never end it
         elif self._slide != former and self._view and self._look:
             shown = self._painter.picture(self._screen(), self._view, self._look.page)
@@ -120,11 +130,22 @@ class RoomWindow(QWidget):
         """Only the figures, when nothing but them changed."""
         former, self._look = self._look, look
         same = former is not None and (former.scene, former.page) == (look.scene, look.page)
-        if same and self._view is not None and not self._fade.is_running:
-            self.update(in_window(self, moving_rect(self._screen(), self._view)))
+        if former and same and self._view is not None and not self._fade.is_running:
+            changed = changed_rect(self._screen(), self._view, former, look)
+            self.update(in_window(self, changed))
             return
         self.setAccessibleDescription(words.summary(look.scene))
         self.update()
+        self._soon.start()
+
+    def _prepare(self) -> None:
+        """Paint the page that comes next beforehand, so that it turns without a stop."""
+        if self._view is None or self._look is None or self._fade.is_running:
+            return
+        if self._view.scene.state is RoomState.BOARD:
+            pages = board.turning_of(self._screen().frame, self._view.scene).pages
+            following = (self._look.page + 1) % pages
+            self._painter.prepare(self._screen(), self._view, following)
 
     def _sleep(self, view: RoomView) -> None:
         if not self.isVisible():
@@ -151,7 +172,7 @@ class RoomWindow(QWidget):
     def _screen(self) -> Screen:
         return screen_of(self)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self._view is None or self._look is None:
             painter.fillRect(self.rect(), Qt.GlobalColor.black)
@@ -159,12 +180,13 @@ class RoomWindow(QWidget):
         ratio = self.devicePixelRatioF()
         painter.scale(1 / ratio, 1 / ratio)
         view = self._as_of_now(self._view)
-        self._painter.paint(painter, self._screen(), view, self._look.page)
+        seen = in_pixels(self, event.rect())
+        self._painter.paint(painter, self._screen(), view, self._look.page, seen)
         self._fade.paint(painter)
 
     def _as_of_now(self, view: RoomView) -> RoomView:
         """The figures of this moment: the system may want a frame before any timer has come."""
-        now = self._presenter.view()
+        now = self._view_now()
         if now is None or now.remaining is None or view.remaining is None:
             return view
         if now.scene != view.scene:
@@ -193,6 +215,7 @@ class RoomWindow(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._timer.stop()
+        self._soon.stop()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

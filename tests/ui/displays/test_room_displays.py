@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 import shiboken6
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.ui.displays.assigning import ScreenState, ScreenUse
@@ -14,6 +14,7 @@ from kiosk.ui.displays.displays import RESTORES, RoomDisplays
 from kiosk.ui.displays.identifying import ScreenCard
 from kiosk.ui.displays.placed_window import PlacedWindow
 from kiosk.ui.displays.screen_watch import SETTLE_MS
+from kiosk.ui.displays.staff_window import StaffWindow
 
 
 @pytest.fixture
@@ -73,13 +74,42 @@ def test_where_a_person_put_it_it_stays(
     assert room.geometry() == QRect(10, 20, 333, 222)
 
 
-def test_keys_and_scans_go_on_to_the_staff(
-    displays: RoomDisplays, staff: QWidget, qtbot: QtBot
-) -> None:
+class Grabbing(QWidget):
+    """Some systems give the keys to whatever fills a screen."""
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.activateWindow()
+
+
+def test_keys_and_scans_go_on_to_the_staff(staff: QWidget, qtbot: QtBot) -> None:
+    displays = RoomDisplays(Grabbing, staff)
+    (room,) = displays.windows()
+    qtbot.addWidget(room)
     staff.activateWindow()
     qtbot.waitUntil(staff.isActiveWindow)
     displays.open()
-    qtbot.waitUntil(staff.isActiveWindow)
+    QApplication.processEvents()
+    assert room.isVisible()
+    assert staff.isActiveWindow()
+
+
+def test_somebody_who_works_in_another_program_is_left_alone(staff: QWidget, qtbot: QtBot) -> None:
+    displays = RoomDisplays(Grabbing, staff)
+    (room,) = displays.windows()
+    qtbot.addWidget(room)
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    displays.open()
+    QApplication.processEvents()
+    assert not staff.isActiveWindow()
+
+
+def test_while_there_is_no_screen_at_all_nothing_is_placed(staff: QWidget) -> None:
+    assert StaffWindow(staff).settle({}) == ""
 
 
 def test_closed_it_stays_away_whatever_screens_do(

@@ -219,6 +219,14 @@ class TestWithTheMouse:
         assert day.chosen == "Koffie"
         assert not day.page.insert.isVisible()
 
+    def test_another_row_is_another_place_for_what_is_added(self, day):
+        day.press(day.page.tools.insert)
+        day.page.insert.title.setText("Koffie")
+        day.stand(BREAK)
+        assert "After “Pauze”" in words(day.page.insert)
+        day.press(day.page.insert.insert)
+        assert day.phases()[BREAK + 1].title == "Koffie"
+
     def test_rounds_are_made_from_one_line(self, day):
         day.stand(ROUND_4)
         day.press(day.page.tools.rounds)

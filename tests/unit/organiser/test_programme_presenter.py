@@ -466,6 +466,21 @@ class TestWithAPlan:
         page.insert_rounds(2, "7", "1")
         assert page.tell.last.text == "2 rounds more: the seating plan was mended."
 
+    def test_an_undo_brings_the_plan_back(self, page, units, clock):
+        with_a_plan(units, clock)
+        page.refresh()
+        page.choose(ROUND_4)
+        page.toggle_skip()
+        page.undo()
+        assert page.tell.last.text == "The seating plan is again as it was before."
+        with units() as unit:
+            assert {each.round_number for each in unit.plans.current().conversations} == {
+                1,
+                2,
+                3,
+                4,
+            }
+
     def test_without_a_plan_nothing_is_said_of_it(self, page):
         page.choose(ROUND_4)
         page.toggle_skip()

@@ -8,16 +8,13 @@ from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.organiser.page import MARGIN, SPACING, OrganiserPage
 from kiosk.ui.organiser.plan.side_panel import BAR, SidePanel
+from kiosk.ui.organiser.programme.adding_cards import InsertCard, RoundsCard
+from kiosk.ui.organiser.programme.lengths_card import LengthsCard
 from kiosk.ui.organiser.programme.phase_card import PhaseCard
 from kiosk.ui.organiser.programme.presenter import ProgrammePresenter
 from kiosk.ui.organiser.programme.rows_around import ToolRow, TotalsRow
 from kiosk.ui.organiser.programme.rundown import RundownList
-from kiosk.ui.organiser.programme.side_cards import (
-    InsertCard,
-    LengthsCard,
-    RoundsCard,
-    SideCard,
-)
+from kiosk.ui.organiser.programme.side_card import SideCard
 from kiosk.ui.organiser.programme.state import ProgrammeFace, Side
 from kiosk.ui.theme.style import text_scale
 from kiosk.ui.widgets import Card
@@ -76,6 +73,7 @@ class ProgrammePage(OrganiserPage):
         self.phase.show_face(face.phase if face.side is Side.PHASE else None)
         for side, card in self._cards.items():
             card.setVisible(side is face.side)
+            card.show_place(face.adding)
         if face.side is Side.PHASE and before is not Side.PHASE:
             self._go_to_rows()
         elif face.side is not before:

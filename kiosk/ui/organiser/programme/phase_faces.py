@@ -39,7 +39,6 @@ def phase_face(reading: ProgrammeReading, phase: Phase) -> PhaseFace:
     skip = TakeUp(at) if phase.skipped else Skip(at)
     return PhaseFace(
         position=at,
-        kind=phase.kind,
         heading=phase_name(phase),
         when=_when(reading, phase),
         why=_why(reading, phase),

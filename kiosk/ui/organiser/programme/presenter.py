@@ -59,9 +59,10 @@ class ProgrammePresenter:
         self._render()
 
     def choose(self, position: int) -> None:
-        """Another phase is the chosen one; whatever stood beside the list makes room for it."""
+        """Another phase is the chosen one; what is being put in will come after it."""
         if position != self._chosen:
-            self._chosen, self._side = position, Side.PHASE
+            self._chosen = position
+            self._side = Side.PHASE if self._side is Side.LENGTHS else self._side
             self._render()
 
     def open_side(self, side: Side) -> None:
@@ -140,8 +141,7 @@ class ProgrammePresenter:
             self._follow(outcome)
         if isinstance(outcome.change, Insert | InsertRounds | ResizeAll):
             self._side = Side.PHASE
-        plan = plan_words(outcome.before, outcome.after) if reading.has_plan else ""
-        self.tell(Notice(plan, "info") if plan else None)
+        self.tell(_plan_notice(outcome) if reading.has_plan else None)
         self.refresh()
         self.changed()
 
@@ -226,6 +226,14 @@ class ProgrammePresenter:
             can_undo=reading.overview.undo_at is not None,
             undo_tip=_("Undo: {what}").format(what=deed.words) if deed else _("Undo"),
         )
+
+
+def _plan_notice(outcome: Outcome) -> Notice | None:
+    """What became of the seating plan in force."""
+    words = plan_words(outcome.before, outcome.after)
+    if words and isinstance(outcome.change, Undo):
+        words = _("The seating plan is again as it was before.")
+    return Notice(words, "info") if words else None
 
 
 def _nothing(_value: object) -> None:

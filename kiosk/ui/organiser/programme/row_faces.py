@@ -61,16 +61,6 @@ def _row(
     warning = "" if mark in (Mark.DONE, Mark.SKIPPED) else warnings.get(phase.position, "")
     decided = _decided(phase)
     detail = " · ".join(part for part in (_kind(phase), decided) if part)
-    parts = (
-        phase_name(phase),
-        _said_times(phase, mark, moved),
-        duration(phase.seconds),
-        _("fixed time") if phase.fixed else "",
-        mark_text(mark),
-        warning,
-        detail,
-        sound_name(phase.sound),
-    )
     return RowFace(
         position=phase.position,
         kind=phase.kind,
@@ -88,8 +78,23 @@ def _row(
         fixed_text=_("fixed") if phase.fixed else "",
         sound=phase.sound,
         sound_text=sound_name(phase.sound),
-        spoken=", ".join(part for part in parts if part),
+        spoken=_spoken(phase, _said_times(phase, mark, moved), mark_text(mark), warning, detail),
     )
+
+
+def _spoken(phase: Phase, times: str, mark: str, warning: str, detail: str) -> str:
+    """All of a row, in the order in which it matters."""
+    parts = (
+        phase_name(phase),
+        times,
+        duration(phase.seconds),
+        _("fixed time") if phase.fixed else "",
+        mark,
+        warning,
+        detail,
+        sound_name(phase.sound),
+    )
+    return ", ".join(part for part in parts if part)
 
 
 def _moved(reading: ProgrammeReading, phase: Phase, expected: datetime | None) -> str:

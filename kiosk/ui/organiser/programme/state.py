@@ -57,7 +57,6 @@ class PhaseFace:
     """The chosen phase as it can be edited. ``why`` says why something, or all of it, can't be."""
 
     position: int
-    kind: PhaseKind
     heading: str
     when: str
     why: str

@@ -1,10 +1,8 @@
-"""What stands beside the list instead of the chosen phase: ways to put something in or fit all."""
+"""Ways to put something into the programme: one part, or rounds made from one line."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QIntValidator
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.programme import PhaseKind
 from kiosk.i18n import _, ngettext
@@ -18,10 +16,10 @@ from kiosk.ui.organiser.programme.fields import (
 )
 from kiosk.ui.organiser.programme.lengths import MINUTE, duration, length_text, read_length
 from kiosk.ui.organiser.programme.phase_gestures import MOST_LETTERS
+from kiosk.ui.organiser.programme.side_card import SideCard
 from kiosk.ui.organiser.programme.state import AddingFace
 from kiosk.ui.organiser.programme.wording import kind_name
-from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.widgets import ActionButton, Card, IconButton, PlainLabel
+from kiosk.ui.widgets import ActionButton, PlainLabel
 
 MOST_ROUNDS = 40
 FIRST_COUNT = 3
@@ -34,37 +32,6 @@ KINDS = (
     PhaseKind.INTEREST,
     PhaseKind.CELEBRATION,
 )
-
-
-class SideCard(Card):
-    """A title with a cross beside it, and fields below; ``closed`` puts it away."""
-
-    closed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._title = PlainLabel(look="strong")
-        self._title.setWordWrap(True)
-        self._where = PlainLabel(look="caption", tone="muted")
-        self._where.setWordWrap(True)
-        self._close = IconButton("cross", "")
-        self._close.clicked.connect(self.closed)
-        head = QHBoxLayout()
-        head.addWidget(self._title, 1)
-        head.addWidget(self._close)
-        self.body.setContentsMargins(20, 8, 14, 16)
-        self.body.setSpacing(10)
-        self.body.addLayout(head)
-        self.body.addWidget(self._where)
-        self.hide()
-
-    def retranslate(self) -> None:
-        """Name everything in the language in use."""
-        self._close.set_meaning(_("Close"))
-
-    def begin(self, face: AddingFace) -> None:
-        """It opens: begin with what is usual, and with the focus in the first field."""
-        raise NotImplementedError
 
 
 class InsertCard(SideCard):
@@ -94,7 +61,7 @@ class InsertCard(SideCard):
         self.insert.setText(_("Add"))
 
     def begin(self, face: AddingFace) -> None:
-        self._where.setText(face.after)
+        self.show_place(face)
         self.kind.show_choice([(kind_name(kind), kind) for kind in KINDS], KINDS[0])
         self.title.show_value("")
         self.length.show_value(length_text(USUAL_LENGTH))
@@ -149,7 +116,6 @@ class RoundsCard(SideCard):
         self._show_sum()
 
     def begin(self, face: AddingFace) -> None:
-        self._where.setText(face.after)
         self.count.show_value(str(FIRST_COUNT))
         self.length.show_value(face.round_length)
         self.changeover.show_value(face.changeover_length)
@@ -175,63 +141,3 @@ class RoundsCard(SideCard):
         text = ngettext("{count} round: {length}", "{count} rounds: {length}", count)
         length = duration(count * each + (count - 1) * between)
         self._sum.setText(text.format(count=count, length=length))
-
-
-class LengthsCard(SideCard):
-    """``wanted`` carries a kind, and the length for all that is to come of it."""
-
-    wanted = Signal(object, str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rounds, self.changeovers = ShortLine(), ShortLine()
-        self.apply_rounds, self.apply_changeovers = ActionButton(), ActionButton()
-        self._named = [Captioned(self.rounds), Captioned(self.changeovers)]
-        self._rows = [
-            _Row(self._named[0], self.apply_rounds),
-            _Row(self._named[1], self.apply_changeovers),
-        ]
-        for row in self._rows:
-            self.body.addWidget(row)
-        for kind, field, button in (
-            (PhaseKind.ROUND, self.rounds, self.apply_rounds),
-            (PhaseKind.CHANGEOVER, self.changeovers, self.apply_changeovers),
-        ):
-            button.clicked.connect(self._wanting(kind, field))
-            field.returnPressed.connect(self._wanting(kind, field))
-
-    def retranslate(self) -> None:
-        super().retranslate()
-        self._title.setText(_("All lengths"))
-        self._where.setText(_("For everything that is still to come."))
-        for captioned, caption, button in (
-            (self._named[0], _("All rounds"), self.apply_rounds),
-            (self._named[1], _("All changeovers"), self.apply_changeovers),
-        ):
-            captioned.set_caption(caption, _("Length in minutes"))
-            button.setText(_("Apply"))
-            button.setAccessibleName(f"{_('Apply')}: {caption}")
-
-    def begin(self, face: AddingFace) -> None:
-        self.rounds.show_value(face.round_length)
-        self.changeovers.show_value(face.changeover_length)
-        for row, is_there in zip(self._rows, (face.has_rounds, face.has_changeovers), strict=True):
-            row.setVisible(is_there)
-        first = self.rounds if face.has_rounds else self.changeovers
-        (first if face.has_rounds or face.has_changeovers else self._close).setFocus()
-        first.selectAll()
-
-    def _wanting(self, kind: PhaseKind, field: ShortLine) -> Callable[[], None]:
-        return lambda: self.wanted.emit(kind, field.text())
-
-
-class _Row(QWidget):
-    """A field, and at its right the button that takes it."""
-
-    def __init__(self, captioned: Captioned, button: ActionButton) -> None:
-        super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(load_tokens().shape.gap.tight)
-        row.addWidget(captioned, 1)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
