@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from kiosk.app.program import Program
 from kiosk.data.eventfile import EventFile
@@ -113,6 +113,12 @@ class Running:
         buttons = self.conductor.page.findChildren(QPushButton)
         next(b for b in buttons if b.isVisible() and b.text().startswith(words_of_button)).click()
         self.settle()
+
+    def words(self) -> str:
+        """Everything that can be read on the host's page."""
+        page = self.conductor.page
+        texts = page.findChildren(QLabel) + page.findChildren(QPushButton)
+        return " · ".join(text.text() for text in texts if text.isVisible())
 
     def jump(self, by: timedelta) -> None:
         """Somebody sets the laptop's clock."""

@@ -140,9 +140,11 @@ class RoomWindow(QWidget):
 
     def _prepare(self) -> None:
         """Paint the page that comes next beforehand, so that it turns without a stop."""
-        if self._view is None or self._look is None or self._fade.is_running:
+        if self._view is None or self._look is None:
             return
-        if self._view.scene.state is RoomState.BOARD:
+        if self._fade.is_running:
+            self._soon.start()
+        elif self._view.scene.state is RoomState.BOARD:
             pages = board.turning_of(self._screen().frame, self._view.scene).pages
             following = (self._look.page + 1) % pages
             self._painter.prepare(self._screen(), self._view, following)

@@ -19,6 +19,8 @@ from kiosk.ui.room.window import RoomWindow
 from tests.helpers.days import LINES, MORNING, an_event
 
 ROUND, BOARD = 2, 3
+ROUNDING = 8
+"""Of 255: an arc that is drawn in two pieces is rounded otherwise along its soft edge."""
 
 
 @pytest.fixture
@@ -53,6 +55,11 @@ def on_screen(window: RoomWindow) -> QImage:
     return device.convertToFormat(QImage.Format.Format_RGB32)
 
 
+def largest_difference(one: QImage, other: QImage) -> int:
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return max(abs(a - b) for a, b in pairs)
+
+
 def test_what_is_painted_bit_by_bit_is_what_a_whole_frame_would_be(
     room: RoomWindow, clock: SimulatedClock, qapp: QApplication
 ) -> None:
@@ -61,7 +68,7 @@ def test_what_is_painted_bit_by_bit_is_what_a_whole_frame_would_be(
         room.refresh()
         qapp.processEvents()
     whole = room.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
-    assert on_screen(room) == whole
+    assert largest_difference(on_screen(room), whole) <= ROUNDING
 
 
 def test_between_two_seconds_only_the_end_of_the_ring_is_painted(
@@ -96,6 +103,7 @@ def test_a_still_room_is_painted_once_a_second(
 def test_the_next_page_of_the_board_is_ready_before_it_is_wanted(
     room: RoomWindow, clock: SimulatedClock, qtbot: QtBot
 ) -> None:
+    room.set_still(still=True)
     show(room, clock, BOARD)
     layers = room._painter._layers
     qtbot.waitUntil(lambda: {0, 1} <= {page for scene, page, _ in layers if scene.board})
