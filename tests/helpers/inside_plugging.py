@@ -59,20 +59,24 @@ def tell(program: Program, what: str) -> None:
 
 
 def go_on(program: Program, kind: PhaseKind) -> None:
-    """The host goes to the next phase of a kind; no window manager here gives keys to a window."""
+    """The host goes to the next phase of a kind; no window manager here gives keys to a window.
+
+    Pressing again is harmless: next never fires twice, and in a round it asks for it.
+    """
     conductor = program.stations.conductor
     kinds: list[PhaseKind] = []
     program.worker.ask(inside._phase_kinds, kinds.extend)
     program.worker.drain()
-    position = -1
-    while position < 0 or kinds[position] is not kind:
-        wait_until(lambda: not conductor._settling.isActive())
-        before = conductor._presenter.position
-        conductor.page.timer.next_button.click()
-        if conductor._second_press.isActive():
-            conductor.page.timer.next_button.click()
-        wait_until(lambda was=before: conductor._presenter.position != was)
+    begun = conductor._presenter.position
+
+    def is_there() -> bool:
         position = conductor._presenter.position
+        if position is not None and position != begun and kinds[position] is kind:
+            return True
+        conductor.page.timer.next_button.click()
+        return False
+
+    wait_until(is_there)
 
 
 def changeover(_app: QApplication, program: Program) -> None:

@@ -138,7 +138,7 @@ def test_the_host_can_also_wait_where_the_program_stopped(day: Path) -> None:
     with switched_on(day, clock) as laptop:
         laptop.click("Resume at 7:00")
         clock.advance(100)
-        laptop.station._write_down()
+        laptop.station.time.write_down()
         laptop.worker.drain()
     with switched_on(day, later(clock, 90)) as laptop:
         assert "Resume at 3:50" in laptop.words()

@@ -86,7 +86,7 @@ class Host:
         """Everything is answered and painted, and the host has seen it."""
         self.worker.answer()
         QApplication.processEvents()
-        self.qtbot.waitUntil(lambda: not self.station._settling.isActive(), timeout=3_000)
+        self.qtbot.waitUntil(lambda: not self.station.time.settling.isActive(), timeout=3_000)
         self.worker.answer()
 
     def go_to(self, position: int) -> None:
@@ -97,7 +97,7 @@ class Host:
 
     def join(self) -> None:
         """A second laptop that was started while the day runs."""
-        self.station._choose(conducting.resume_as_if_nothing)
+        self.station.time.resume_as_if_nothing()
         self.calm()
 
     def close(self) -> None:
@@ -183,7 +183,7 @@ def test_a_press_made_before_the_new_phase_was_seen_skips_nothing(
     """The disk took longer than a host is patient; both presses meant the same phase."""
     host.go_to(WELCOME)
     press(host)
-    host.qtbot.waitUntil(lambda: not host.station._settling.isActive(), timeout=3_000)
+    host.qtbot.waitUntil(lambda: not host.station.time.settling.isActive(), timeout=3_000)
     host.worker.answer()
     press(host)
     host.worker.answer()
@@ -199,7 +199,7 @@ def test_an_answer_to_an_older_question_does_not_make_room_for_a_second_press(ho
     host.go_to(WELCOME)
     host.station.refresh()
     right(host)
-    host.qtbot.waitUntil(lambda: not host.station._settling.isActive(), timeout=3_000)
+    host.qtbot.waitUntil(lambda: not host.station.time.settling.isActive(), timeout=3_000)
     host.worker.waiting.popleft()()
     right(host)
     host.calm()

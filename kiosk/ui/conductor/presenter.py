@@ -152,6 +152,14 @@ class ConductorPresenter:
         self._moving = True
         return NextStep.ADVANCE if state.following else NextStep.FINISH
 
+    def begin_move(self) -> bool:
+        """Whether a jump to a phase may begin now, also after the end; one at a time."""
+        state = self._state
+        if state is None or self._moving or self._offer:
+            return False
+        self._moving = True
+        return True
+
     def disarm(self) -> None:
         """The second press did not come in time."""
         self._armed = False

@@ -63,6 +63,11 @@ class ProgrammePresenter:
         return bool(self._done)
 
     @property
+    def shows_recovery(self) -> bool:
+        """Whether the panel is about time to win back."""
+        return self._open is Gesture.SHOW_RECOVERY
+
+    @property
     def recovery(self) -> Recovery | None:
         """The proposal that the host looks at."""
         return self._recovery

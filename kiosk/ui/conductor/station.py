@@ -15,29 +15,20 @@ from kiosk.domain.programme import PhaseKind
 from kiosk.services import conducting
 from kiosk.services.conducting import InterruptedRun
 from kiosk.services.conductor_state import ConductorState
-from kiosk.services.ports import UnitOfWork
 from kiosk.ui.conductor.editor import ProgrammeEditor
 from kiosk.ui.conductor.mender import Mender, MendsDay
-from kiosk.ui.conductor.presenter import ConductorPresenter, NextStep
+from kiosk.ui.conductor.presenter import ConductorPresenter
 from kiosk.ui.conductor.state import Deed, Gesture, ShowPhase, StartPhase
+from kiosk.ui.conductor.timekeeper import Timekeeper
 from kiosk.ui.conductor.view import ConductorPage
 from kiosk.ui.tasks.asking import Asks
 
 MINUTE = 60.0
-SECOND_PRESS_MS = 3000
-SETTLE_MS = 800
-"""After a phase was started "next" rests this long: an eager third press skips nothing."""
-
-CHECKPOINT_MS = 5000
-"""How much a power cut can cost at most of "resume where it stopped"."""
-
 LONGEST_TICK_MS = 250
 """The face is right again this soon after a stall, and smooth in a rehearsal at speed."""
 
 SAID_MS = 45_000
 """How long what was just done stays in the bar; undo stays in the menu of the day."""
-
-Moves = Callable[[UnitOfWork], ConductorState]
 
 
 class ConductorStation(QObject):
@@ -66,13 +57,10 @@ class ConductorStation(QObject):
         self._mender = Mender(worker, clock, mends, self._repairs, self)
         self._programme = self._presenter.programme
         self._editor = ProgrammeEditor(worker, clock, mends.repair, self._programme, self)
+        self.time = Timekeeper(worker, clock, self._presenter, self)
         self._told: ConductorState | None = None
         self._tick = self._timer(LONGEST_TICK_MS, self._paint)
-        self._second_press = self._timer(SECOND_PRESS_MS, self._disarm)
-        self._settling = self._timer(SETTLE_MS, None)
         self._said = self._timer(SAID_MS, self._forget_done)
-        self._checkpoint = QTimer(self, interval=CHECKPOINT_MS)
-        self._checkpoint.timeout.connect(self._write_down)
         self._acts = self._about_time(strike_gong) | self._about_room()
         self._repairs_of = self._about_plan() | self._about_programme()
         self._connect()
@@ -88,15 +76,15 @@ class ConductorStation(QObject):
 
     def _about_time(self, strike_gong: Callable[[], None]) -> dict[Gesture, Callable[[], None]]:
         return {
-            Gesture.MINUTE_LESS: partial(self._adjust, -MINUTE),
-            Gesture.HALF_MINUTE_LESS: partial(self._adjust, -MINUTE / 2),
-            Gesture.HALF_MINUTE_MORE: partial(self._adjust, MINUTE / 2),
-            Gesture.MINUTE_MORE: partial(self._adjust, MINUTE),
-            Gesture.PAUSE: self._toggle_pause,
+            Gesture.MINUTE_LESS: partial(self.time.adjust, -MINUTE),
+            Gesture.HALF_MINUTE_LESS: partial(self.time.adjust, -MINUTE / 2),
+            Gesture.HALF_MINUTE_MORE: partial(self.time.adjust, MINUTE / 2),
+            Gesture.MINUTE_MORE: partial(self.time.adjust, MINUTE),
+            Gesture.PAUSE: self.time.toggle_pause,
             Gesture.GONG: strike_gong,
-            Gesture.NEXT: self._press_next,
-            Gesture.RESUME_AS_IF_NOTHING: partial(self._choose, conducting.resume_as_if_nothing),
-            Gesture.RESUME_PAUSED: partial(self._choose, conducting.resume_paused),
+            Gesture.NEXT: self.time.press_next,
+            Gesture.RESUME_AS_IF_NOTHING: self.time.resume_as_if_nothing,
+            Gesture.RESUME_PAUSED: self.time.resume_paused,
             Gesture.DISMISS: self._dismiss,
         }
 
@@ -111,7 +99,7 @@ class ConductorStation(QObject):
         return {
             Gesture.SHOW_PROGRAMME: self._open_coming,
             Gesture.SHOW_RECOVERY: partial(self._presenter.open_programme, Gesture.SHOW_RECOVERY),
-            Gesture.ACCEPT_RECOVERY: partial(self._with_state, self._editor.win_back),
+            Gesture.ACCEPT_RECOVERY: self._win_back,
             Gesture.LEAVE_RECOVERY: self._programme.leave_recovery,
             Gesture.UNDO_PROGRAMME: self._editor.undo,
         }
@@ -134,11 +122,8 @@ class ConductorStation(QObject):
 
         Not beside a program that has the event open already: there the day goes on.
         """
-        clock = self._clock
-        if offers:
-            self._worker.ask(lambda unit: conducting.interrupted_run(unit, clock), self._offer)
+        self.time.start(self._offer if offers else None)
         self.refresh()
-        self._checkpoint.start()
 
     def stop(self) -> None:
         """The program ends: nothing is looked for any more."""
@@ -196,7 +181,7 @@ class ConductorStation(QObject):
             self._mender.apply(deed)
         elif isinstance(deed, StartPhase):
             self._presenter.close_panel()
-            self._move_on(partial(_start, deed.position))
+            self.time.go_to(deed.position)
         elif state is not None:
             self._editor.edit(state, deed)
         self._paint()
@@ -227,6 +212,11 @@ class ConductorStation(QObject):
         else:
             self._mender.undo()
 
+    def _win_back(self) -> None:
+        """Only what the host can see: a key alone accepts nothing that was waved away."""
+        if self._presenter.offers_recovery or self._programme.shows_recovery:
+            self._with_state(self._editor.win_back)
+
     def _with_state(self, act: Callable[[ConductorState], None]) -> None:
         state = self._presenter.state
         if state is not None:
@@ -252,65 +242,21 @@ class ConductorStation(QObject):
         self._repairs.forget_done()
         self._paint()
 
-    def _adjust(self, seconds: float) -> None:
-        clock = self._clock
-        self._change(lambda unit, seen: conducting.adjust(unit, clock, seen, seconds))
-
-    def _toggle_pause(self) -> None:
-        clock = self._clock
-        if self._presenter.is_paused:
-            self._change(lambda unit, seen: conducting.resume(unit, clock, seen))
-        else:
-            self._change(lambda unit, seen: conducting.pause(unit, clock, seen))
-
-    def _press_next(self) -> None:
-        if self._settling.isActive():
-            return
-        step = self._presenter.press_next()
-        if step is NextStep.ASK_AGAIN:
-            self._second_press.start()
-        elif step is not NextStep.NOTHING:
-            self._move_on(conducting.finish if step is NextStep.FINISH else conducting.next_phase)
-        self._paint()
-
-    def _move_on(self, move: Callable[[UnitOfWork, Clock, int | None], ConductorState]) -> None:
-        self._second_press.stop()
-        self._settling.start()
-        clock, expected = self._clock, self._presenter.position
-        self._commit(lambda unit: move(unit, clock, expected))
-
-    def _choose(self, way: Callable[[UnitOfWork, Clock], ConductorState]) -> None:
-        clock = self._clock
-        self._presenter.close_offer()
-        self._commit(lambda unit: way(unit, clock))
-
-    def _change(self, change: Callable[[UnitOfWork, Countdown], ConductorState]) -> None:
-        seen = self._presenter.countdown
-        if seen is not None:
-            self._commit(lambda unit: change(unit, seen))
-
-    def _commit(self, move: Moves) -> None:
-        self._worker.ask(move, self._moved, self.refused)
-
     def _committed(self, state: ConductorState) -> None:
         self._told = None
         self._show(state)
 
-    def _moved(self, state: ConductorState) -> None:
+    def moved(self, state: ConductorState) -> None:
         """A new phase may tell something about the plan; a minute more does not."""
         went_on = state.position != self._presenter.position
         self._committed(state)
         if went_on:
-            self._settling.start()
+            self.time.settle()
             self._mender.stop()
             self._mender.look()
 
     def _dismiss(self) -> None:
         self._presenter.dismiss()
-        self._paint()
-
-    def _disarm(self) -> None:
-        self._presenter.disarm()
         self._paint()
 
     def _offer(self, interrupted: InterruptedRun | None) -> None:
@@ -324,14 +270,6 @@ class ConductorStation(QObject):
         if self._presenter.may_mend and not _is_told(self._told, state):
             self._told = state
             self.programme_changed.emit(state)
-
-    def _write_down(self) -> None:
-        clock, seen = self._clock, self._presenter.countdown
-        if seen is not None and not self._presenter.is_paused:
-            self._worker.ask(
-                lambda unit: conducting.checkpoint(unit, clock, seen),
-                self._presenter.show_checkpoint,
-            )
 
     def _paint(self) -> None:
         view = self._presenter.view() if self.page.isVisible() else None
@@ -350,10 +288,6 @@ class ConductorStation(QObject):
         if act:
             timer.timeout.connect(act)
         return timer
-
-
-def _start(position: int, unit: UnitOfWork, clock: Clock, expected: int | None) -> ConductorState:
-    return conducting.start_phase(unit, clock, position, expected)
 
 
 def _is_told(told: ConductorState | None, state: ConductorState) -> bool:

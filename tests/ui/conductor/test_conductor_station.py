@@ -69,7 +69,7 @@ def test_next_in_a_round_asks_for_a_second_press(host: Host) -> None:
 
 def test_the_second_press_does_not_wait_for_ever(host: Host, qtbot: QtBot) -> None:
     host.run_to(FIRST_ROUND)
-    host.station._second_press.setInterval(100)
+    host.station.time.second_press.setInterval(100)
     host.press(Qt.Key.Key_Right)
     assert button(host, "Sure? Again").isVisible()
     qtbot.waitUntil(lambda: host.station.page.timer.next_button.text() == "Next")

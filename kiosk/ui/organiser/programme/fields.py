@@ -20,7 +20,7 @@ from kiosk.ui.widgets import IconButton, PlainLabel
 PROMPT_LINES = 3
 SHORT = 4
 LONGEST_SHORT = 10
-LEAST_LETTERS = 6
+LEAST_LETTERS = 8
 SIDES = 36
 """What a field's border and padding take."""
 NEAR = 4
