@@ -92,7 +92,7 @@ class Set:
 
     def _start(self) -> Program:
         program = Program(self.file, self.clock, show_paper=lambda _path: None, own_file=False)
-        program.room.set_still(still=True)
+        program.show.pose()
         program.stations.desk.set_still(still=True)
         program.start()
         program.worker.drain()

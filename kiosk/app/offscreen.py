@@ -41,7 +41,7 @@ def rehearse_into_pictures(file: EventFile, folder: Path, language: str | None) 
     program = Program(file, clock, own_file=False)
     photographer = Photographer(app, folder)
     rehearsal = Rehearsal(clock, PLANNERS[PlanMethod.BEST](), seed=SEED)
-    program.room.set_still(still=True)
+    program.show.pose()
     program.stations.desk.set_still(still=True)
     program.start()
     for step in rehearsal.steps():

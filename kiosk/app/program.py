@@ -119,6 +119,8 @@ class Program(QObject):
         if is_first:
             # one program shows the room, and asks how to go on after a crash
             self.show.start()
+        else:
+            self.placer.place()
         self.window.activateWindow()
         self.stations.conductor.start(offers=is_first)
         QTimer.singleShot(0, self.printing.start)

@@ -21,6 +21,7 @@ from kiosk.services.stories import Library
 from kiosk.ui.announcer import Announcer
 from kiosk.ui.displays.assigning import ScreenState
 from kiosk.ui.displays.displays import RoomDisplays
+from kiosk.ui.motion import wants_stillness
 from kiosk.ui.room.painter import render_view
 from kiosk.ui.room.presenter import RoomPresenter
 from kiosk.ui.room.preview import RoomPreview
@@ -55,7 +56,7 @@ class RoomShow(QObject):
         self._countdown: Countdown | None = None
         self._state: ConductorState | None = None
         self._settings = RoomSettings()
-        self._is_on = False
+        self._is_on = self._poses = False
         self.presenter = RoomPresenter(clock, library)
         self._player = SoundPlayer(parent=self)
         self._voice = Voice(self._player.voice_output, parent=self)
@@ -112,10 +113,16 @@ class RoomShow(QObject):
         """The organisers chose this."""
         self._settings = settings
         self.sound.use(settings)
+        self._still_windows()
         if self.displays is not None:
             self.displays.use(settings.unused_screens)
         self._announce()
         self.refresh()
+
+    def pose(self) -> None:
+        """Nothing moves from now on: for pictures of the screens."""
+        self._poses = True
+        self._still_windows()
 
     def play(self, sound: str) -> None:
         """Play a sound by its name, at the desk too."""
@@ -157,7 +164,18 @@ class RoomShow(QObject):
         self.preview.retranslate()
 
     def _new_window(self) -> RoomWindow:
-        return RoomWindow(self.presenter)
+        window = RoomWindow(self.presenter)
+        window.set_still(still=self._is_still)
+        return window
+
+    @property
+    def _is_still(self) -> bool:
+        """Nothing moves in a quiet room, nor where the system asks for that."""
+        return self._poses or self._settings.quiet or wants_stillness()
+
+    def _still_windows(self) -> None:
+        for window in self.windows:
+            window.set_still(still=self._is_still)
 
     def _show(self, snapshot: RoomSnapshot) -> None:
         self.presenter.take(snapshot, self._countdown)

@@ -92,7 +92,7 @@ def work(_app: QApplication, program: Program) -> None:
     program.worker.ask(_phase_kinds, kinds.extend)
     program.worker.drain()
     for _ in range(kinds.index(PhaseKind.ROUND) + 1):
-        wait_until(lambda: not conductor._settling.isActive())
+        wait_until(lambda: not conductor.time.settling.isActive())
         position = conductor._presenter.position
         QTest.keyClick(conductor.page, Qt.Key.Key_Right)
         wait_until(lambda was=position: conductor._presenter.position != was)

@@ -104,7 +104,7 @@ class Running:
     def go_to(self, position: int) -> None:
         """Host the day up to this phase."""
         while self.state.position != position:
-            self.conductor._settling.stop()
+            self.conductor.time.settling.stop()
             QTest.keyClick(self.conductor.page, Qt.Key.Key_Right)
             self.settle()
 

@@ -89,7 +89,7 @@ def live_to_the_end(host: Running) -> None:
         host.settle()
         was = host.state.position
         while host.state.position == was and not host.state.finished:
-            host.conductor._settling.stop()
+            host.conductor.time.settling.stop()
             QTest.keyClick(host.conductor.page, Qt.Key.Key_Right)
             host.settle()
 

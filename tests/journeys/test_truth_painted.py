@@ -74,7 +74,7 @@ def test_a_check_in_after_the_clock_was_set_does_not_move_the_room(program: Runn
     """The room's board is read anew; the time goes on by the countdown that the host has."""
     program.go_to(ROUND)
     program.clock.advance(6)
-    program.conductor._write_down()
+    program.conductor.time.write_down()
     program.settle()
     program.jump(timedelta(days=1))
     program.clock.advance(4)

@@ -19,7 +19,7 @@ from kiosk.ui.organiser.programme.state import ProgrammeFace, Side
 from kiosk.ui.theme.style import text_scale
 from kiosk.ui.widgets import Card
 
-PANEL = 424
+PANEL = 384
 PANEL_NARROW = 316
 NARROW = 1180
 BESIDE = 860
