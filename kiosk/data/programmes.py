@@ -103,6 +103,10 @@ class SqlProgrammes:
         gone = delete(ProgrammeEditRow).where(ProgrammeEditRow.number == number)
         self._connection.execute(gone)
 
+    def forget_formers_of(self, plan_version: int | None) -> None:
+        gone = delete(ProgrammeEditRow).where(ProgrammeEditRow.plan_version == plan_version)
+        self._connection.execute(gone)
+
 
 def _phase(row: Row[tuple[object, ...]]) -> Phase:
     return Phase(

@@ -19,6 +19,7 @@ from kiosk.domain.programme import (
     Recovery,
     edited,
     recovered,
+    restored,
     rounds_of,
 )
 from kiosk.services.day_position import last_begun
@@ -50,7 +51,7 @@ def read_programme(unit: UnitOfWork) -> ProgrammeOverview:
     with unit.reading():
         former, begun = unit.programme.former(), last_begun(unit)
         phases = unit.programme.phases()
-        fits = former is not None and _restored(phases, former.phases, begun) is not None
+        fits = former is not None and restored(phases, former.phases, begun) is not None
         undo_at = former.at if former is not None and fits else None
         return ProgrammeOverview(unit.events.get(), phases, begun, undo_at)
 
@@ -101,29 +102,35 @@ def accept_recovery(
 def undo_programme_edit(
     unit: UnitOfWork, clock: Clock, repair: Repair, *, station: str
 ) -> tuple[Phase, ...]:
-    """Take back the newest edit, for all that has not begun since.
+    """Take back the newest edit, for all that has not begun since; the plan goes with it.
 
     Raises:
-        Refusal: ``NOTHING_TO_UNDO`` without an edit; ``UNDO_TOO_LATE`` when what it was about has
-            begun, or the seating plan was changed after it.
+        Refusal: ``NOTHING_TO_UNDO`` without an edit; ``EDIT_BEGUN`` when what it was about has
+            begun.
     """
     with unit:
         former, phases = unit.programme.former(), unit.programme.phases()
         if former is None:
             raise Refusal(RefusalCode.NOTHING_TO_UNDO)
-        restored = _restored(phases, former.phases, last_begun(unit))
-        if restored is None:
-            raise Refusal(RefusalCode.UNDO_TOO_LATE)
-        if former.plan_version is not None:
-            standing = unit.day_changes.standing()
-            if not standing or standing[-1].plan_version != former.plan_version:
-                raise Refusal(RefusalCode.UNDO_TOO_LATE)
+        before = restored(phases, former.phases, last_begun(unit))
+        if before is None:
+            raise Refusal(RefusalCode.EDIT_BEGUN)
+        if _is_last_change(unit, former.plan_version):
             undo_change(JoinedUnit(unit), clock, repair, station=station)
-        unit.programme.replace(restored)
+        else:
+            changes = _round_changes(phases, before)
+            _reshaped(unit, clock, repair, changes, _replacing(unit, before), station)
+        unit.programme.replace(before)
         unit.programme.forget_former(former.number)
-        unit.journal.append(clock.now(), station, PROGRAMME_RESTORED, facts=_facts(restored))
+        unit.journal.append(clock.now(), station, PROGRAMME_RESTORED, facts=_facts(before))
         unit.commit()
-        return restored
+        return before
+
+
+def _is_last_change(unit: UnitOfWork, plan_version: int | None) -> bool:
+    """Whether nothing has changed the plan since; then it is given back just as it was."""
+    standing = unit.day_changes.standing()
+    return bool(standing) and standing[-1].plan_version == plan_version
 
 
 def _require_seen(phases: Sequence[Phase], seen: Sequence[Phase]) -> None:
@@ -180,18 +187,6 @@ def _round_changes(phases: Sequence[Phase], changed: Sequence[Phase]) -> list[Da
     dropped = [DayChange(ChangeKind.ROUND_DROPPED, None, n) for n in range(before, after, -1)]
     added = [DayChange(ChangeKind.ROUND_ADDED, None, n) for n in range(before + 1, after + 1)]
     return dropped or added
-
-
-def _restored(
-    phases: Sequence[Phase], former: Sequence[Phase], begun: int
-) -> tuple[Phase, ...] | None:
-    """The former programme after what has begun; None when that is not the same any more."""
-    past = phases[: begun + 1]
-    same = len(former) > begun and all(
-        (one.kind, one.round_number, one.skipped) == (other.kind, other.round_number, other.skipped)
-        for one, other in zip(past, former, strict=False)
-    )
-    return (*past, *former[begun + 1 :]) if same else None
 
 
 def _facts(phases: Sequence[Phase]) -> dict[str, int | str | float | bool | None]:

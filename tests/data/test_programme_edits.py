@@ -35,7 +35,7 @@ from kiosk.services.room_sign import (
     show_message,
 )
 from kiosk.services.seating import make_plan, publish_plan
-from kiosk.services.seating.day import apply_changes
+from kiosk.services.seating.day import apply_changes, undo_change
 from tests.helpers.days import small_day
 
 ROUND_1, BREAK = 2, 5
@@ -173,7 +173,18 @@ class TestUndo:
         assert read_programme(units()).undo_at is None
         with pytest.raises(Refusal) as refused:
             undo(units, clock)
-        assert refused.value.code is RefusalCode.UNDO_TOO_LATE
+        assert refused.value.code is RefusalCode.EDIT_BEGUN
+
+    def test_a_part_that_was_moved_and_has_begun_is_never_there_twice(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        run_to(units, clock, 4)
+        edit(units, clock, Insert(4, PhaseKind.BREAK, 300, "Extra"))
+        run_to(units, clock, 5)
+        before = phases(units)
+        with pytest.raises(Refusal):
+            undo(units, clock)
+        assert phases(units) == before
 
 
 class TestWithAPlan:
@@ -212,7 +223,7 @@ class TestWithAPlan:
         agreed = [replace(phase, started_at=None) for phase in phases(units)]
         assert agreed == list(before)
 
-    def test_it_is_not_undone_over_a_later_change_of_the_plan(
+    def test_it_is_undone_over_a_later_change_of_the_plan_which_stays(
         self, units: UnitFactory, clock: SimulatedClock
     ) -> None:
         with_plan(units, clock)
@@ -221,9 +232,56 @@ class TestWithAPlan:
             somebody = unit.people.all()[0].id
         gone = DayChange(ChangeKind.GONE, somebody, 1)
         apply_changes(units(), clock, repair, [gone], station=HOST)
+        undo(units, clock)
+        assert planned_rounds(units) == {1, 2, 3, 4}
+        with units() as unit:
+            plan = unit.plans.current()
+        assert plan is not None
+        assert all(c.candidate_id != somebody for c in plan.conversations)
+
+    def test_programme_and_plan_have_one_row_of_undos(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        with_plan(units, clock)
+        edit(units, clock, Resize(BREAK, 600))
+        less = DayChange(ChangeKind.ROUND_DROPPED, None, 4)
+        apply_changes(units(), clock, repair, [less], station=HOST)
+        undo(units, clock)
+        assert planned_rounds(units) == {1, 2, 3, 4}
+        assert phases(units)[BREAK].seconds == 600
+        undo(units, clock)
+        assert phases(units)[BREAK].seconds == 900
+
+    def test_what_was_undone_from_the_hosts_panel_is_not_undone_again(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        with_plan(units, clock)
+        edit(units, clock, Resize(BREAK, 600))
+        edit(units, clock, Skip(4))
+        undo_change(units(), clock, repair, station=HOST)
+        assert len(rounds_of(phases(units))) == 4
+        undo(units, clock)
+        assert phases(units)[BREAK].seconds == 900
+        assert planned_rounds(units) == {1, 2, 3, 4}
+
+    def test_undo_of_an_edit_from_before_the_plan_mends_the_plan(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        edit(units, clock, Skip(8))
+        with_plan(units, clock)
+        assert planned_rounds(units) == {1, 2, 3}
+        undo(units, clock)
+        assert planned_rounds(units) == {1, 2, 3, 4}
+
+    def test_a_round_less_from_two_places_is_one_round_less(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        with_plan(units, clock)
+        edit(units, clock, Skip(8))
+        less = DayChange(ChangeKind.ROUND_DROPPED, None, 4)
         with pytest.raises(Refusal) as refused:
-            undo(units, clock)
-        assert refused.value.code is RefusalCode.UNDO_TOO_LATE
+            apply_changes(units(), clock, repair, [less], station=HOST)
+        assert refused.value.code is RefusalCode.PROGRAMME_CHANGED
         assert planned_rounds(units) == {1, 2, 3}
 
 

@@ -13,10 +13,19 @@ from kiosk.domain.programme.editing import (
     StartAt,
     TakeUp,
     edited,
+    restored,
     with_round_added,
     without_last_round,
 )
-from kiosk.domain.programme.pace import Expected, Pace, forecast, pace_of, planned_end
+from kiosk.domain.programme.pace import (
+    Expected,
+    Pace,
+    forecast,
+    is_the_day,
+    pace_of,
+    planned_end,
+    planned_start,
+)
 from kiosk.domain.programme.phases import (
     Phase,
     PhaseKind,
@@ -50,12 +59,15 @@ __all__ = [
     "TakeUp",
     "edited",
     "forecast",
+    "is_the_day",
     "lay_out",
     "pace_of",
     "phase_after",
     "planned_end",
+    "planned_start",
     "recovered",
     "recovery_of",
+    "restored",
     "rounds_of",
     "taking_place",
     "with_round_added",

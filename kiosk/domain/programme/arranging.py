@@ -10,6 +10,9 @@ from itertools import pairwise
 
 from kiosk.domain.programme.phases import Phase, PhaseKind
 
+NEW = -1
+"""The position of a phase that is not in the programme yet."""
+
 
 def arranged(before: Sequence[Phase], phases: Sequence[Phase], begun: int) -> tuple[Phase, ...]:
     """Phases in their new order, put right; those up to position ``begun`` stay as they are."""
@@ -22,7 +25,7 @@ def arranged(before: Sequence[Phase], phases: Sequence[Phase], begun: int) -> tu
 def _with_changeovers(
     before: Sequence[Phase], past: Sequence[Phase], coming: Sequence[Phase]
 ) -> list[Phase]:
-    neighbours = _rounds_without_changeover(before)
+    neighbours = _rounds_without_changeover(before) | {(NEW, NEW)}
     usual = next((p for p in before if p.kind is PhaseKind.CHANGEOVER), None)
     last = next((phase for phase in reversed(past) if not phase.skipped), None)
     held: Phase | None = None
@@ -42,7 +45,10 @@ def _with_changeovers(
 
 
 def _rounds_without_changeover(before: Sequence[Phase]) -> set[tuple[int, int]]:
-    """Neighbours that never had a changeover between them get none now."""
+    """Neighbours that never had a changeover between them get none now.
+
+    Rounds that are put in together come with the changeovers that they need.
+    """
     taking_place = [phase for phase in before if not phase.skipped]
     return {
         (one.position, other.position)
@@ -88,5 +94,24 @@ def _timed(phases: Sequence[Phase], begun: int, before: Sequence[Phase]) -> tupl
         if is_new or (begun < 0 and not phase.fixed):
             first = before[0].starts if before else placed.starts
             placed = replace(placed, starts=result[-1].ends if result else first)
+        result.append(placed)
+    return tuple(result)
+
+
+def agreed_anew(phases: Sequence[Phase], before: Sequence[Phase], begun: int) -> tuple[Phase, ...]:
+    """Another order on the day is a new agreement about what comes when, not about how long.
+
+    A changeover that the new order needs takes the place of one that it needs no more.
+    """
+    if begun < 0:
+        return tuple(phases)
+    result = list(phases[: begun + 1])
+    for phase in phases[begun + 1 :]:
+        placed = phase
+        is_new = phase.kind is PhaseKind.CHANGEOVER and not phase.agreed_seconds
+        if is_new and not any(p.kind is phase.kind and not p.agreed_seconds for p in before):
+            placed = replace(placed, planned_seconds=None)
+        if not phase.fixed:
+            placed = replace(placed, starts=result[-1].ends)
         result.append(placed)
     return tuple(result)

@@ -12,14 +12,12 @@ from datetime import time
 from typing import TypeAlias
 
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.domain.programme.arranging import arranged
+from kiosk.domain.programme.arranging import NEW, agreed_anew, arranged
 from kiosk.domain.programme.phases import Phase, PhaseKind, PhaseSound, rounds_of
 
 SHORTEST = 10
 LONGEST = 12 * 60 * 60
 MOST_PHASES = 200
-NEW = -1
-"""The position of a phase that is not in the programme yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +128,8 @@ def edited(phases: Sequence[Phase], edit: ProgrammeEdit, begun: int = -1) -> tup
         _require(SHORTEST <= edit.seconds <= LONGEST, RefusalCode.PHASE_LENGTH)
     changed = _changed(phases, edit, begun)
     _require(len(changed) <= MOST_PHASES, RefusalCode.PHASE_KEPT)
-    return arranged(phases, changed, begun)
+    whole = arranged(phases, changed, begun)
+    return agreed_anew(whole, phases, begun) if isinstance(edit, Move) else whole
 
 
 def with_round_added(phases: Sequence[Phase], begun: int = -1) -> tuple[Phase, ...]:
@@ -179,6 +178,28 @@ def _changed(  # noqa: C901, PLR0911 - one case for each edit
             return _at_a_time(phases, edit)
         case Describe():
             return _described(phases, edit)
+
+
+def restored(
+    phases: Sequence[Phase], former: Sequence[Phase], begun: int
+) -> tuple[Phase, ...] | None:
+    """The former programme behind all that has begun; None when that was another one then.
+
+    A part that was moved, put in or renamed and has begun since is no longer undone.
+    """
+    past = phases[: begun + 1]
+    same = len(former) > begun and all(
+        _is_same_part(one, other) for one, other in zip(past, former, strict=False)
+    )
+    return (*past, *former[begun + 1 :]) if same else None
+
+
+def _is_same_part(one: Phase, other: Phase) -> bool:
+    """Whatever length it had and whenever it began."""
+    unlike = replace(one, seconds=other.seconds, started_at=other.started_at)
+    return replace(unlike, planned_seconds=other.planned_seconds) == other and (
+        one.agreed_seconds == other.agreed_seconds
+    )
 
 
 def _require(holds: bool, code: RefusalCode) -> None:

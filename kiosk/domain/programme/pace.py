@@ -8,6 +8,9 @@ from kiosk.domain.event import Event
 from kiosk.domain.programme.phases import Phase, taking_place
 
 A_DAY = timedelta(days=1)
+HALF_A_DAY = timedelta(hours=12)
+LATEST = timedelta(hours=6)
+"""So long after its agreed end a day may still go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,14 @@ def planned_end(event: Event, phases: Sequence[Phase]) -> datetime | None:
     return max((_agreed_end(event, phases, phase) for phase in agreed), default=None)
 
 
+def is_the_day(event: Event, phases: Sequence[Phase], now: datetime) -> bool:
+    """Whether clock times of the programme mean something now: on its day, and past midnight."""
+    end = planned_end(event, phases)
+    if event.local(now).date() == event.date:
+        return True
+    return end is not None and planned_start(event, phases, phases[0]) <= now <= end + LATEST
+
+
 def forecast(
     event: Event, phases: Sequence[Phase], position: int | None, remaining: float, now: datetime
 ) -> tuple[Expected, ...]:
@@ -53,7 +64,7 @@ def forecast(
     when the one before it ends; a fixed one, and the first of the day, not before its clock time,
     which means something on the event's own day only.
     """
-    on_the_day = event.local(now).date() == event.date
+    on_the_day = is_the_day(event, phases, now)
     result: list[Expected] = []
     moment = now
     for phase in taking_place(phases):
@@ -76,7 +87,7 @@ def pace_of(
 ) -> Pace | None:
     """How the day keeps to its programme; None while nothing runs and on any other day."""
     agreed = planned_end(event, phases)
-    if position is None or agreed is None or event.local(now).date() != event.date:
+    if position is None or agreed is None or not is_the_day(event, phases, now):
         return None
     expected = forecast(event, phases, position, remaining, now)
     running, last = expected[0], expected[-1]
@@ -89,5 +100,6 @@ def _agreed_end(event: Event, phases: Sequence[Phase], phase: Phase) -> datetime
 
 
 def _moment(event: Event, phases: Sequence[Phase], local: time) -> datetime:
-    moment = event.moment(local)
-    return moment + A_DAY if local < phases[0].starts else moment
+    """A clock time far before the first part is one after midnight; a little before, a mistake."""
+    moment, first = event.moment(local), event.moment(phases[0].starts)
+    return moment + A_DAY if first - moment > HALF_A_DAY else moment

@@ -113,7 +113,7 @@ def lay_out(lines: Sequence[PhaseLine], first_start: time = time(13, 0)) -> tupl
                     number,
                     fixed=fixed,
                     sound=line.sound,
-                    prompt=line.prompt,
+                    prompt=line.prompt if kind is line.kind else "",
                 )
             )
             fixed = False

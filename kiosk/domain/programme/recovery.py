@@ -47,6 +47,11 @@ class Recovery:
     changeover: int | None = None
     breaks: tuple[int, ...] = ()
 
+    @property
+    def misses(self) -> float:
+        """How far from its agreed end the day will still be, late or early."""
+        return abs(self.late - self.seconds)
+
 
 def recovery_of(
     event: Event, phases: Sequence[Phase], position: int | None, remaining: float, now: datetime
@@ -66,10 +71,10 @@ def recovery_of(
 
     best: Recovery | None = None
     for proposal in _proposals(phases, position, pace.over):
-        seconds = won(proposal)
-        if seconds > (best.seconds if best else 0) + 1:
-            best = _measured(proposal, seconds)
-        if best and best.seconds >= pace.over - NEAR_ENOUGH:
+        measured = _measured(proposal, won(proposal))
+        if measured.seconds > 0 and (best is None or measured.misses < best.misses - 1):
+            best = measured
+        if best and best.misses <= NEAR_ENOUGH:
             break
     return best
 

@@ -26,7 +26,7 @@ from kiosk.domain.plan import (
     figures_of,
     plan_diff,
 )
-from kiosk.domain.programme import rounds_of, with_round_added, without_last_round
+from kiosk.domain.programme import restored, rounds_of, with_round_added, without_last_round
 from kiosk.services.day_position import (
     first_open_round,
     is_finished,
@@ -93,7 +93,14 @@ def apply_changes(
             for change in changes:
                 _change_programme(unit, change.kind)
 
-        return _applied(unit, clock, repair, changes, reshape, station)
+        phases, begun = unit.programme.phases(), last_begun(unit)
+        mended = _applied(unit, clock, repair, changes, reshape, station)
+        if any(change.kind in ROUND_KINDS for change in changes):
+            unit.programme.keep_former(
+                phases, clock.now(), station, begun=begun, plan_version=mended.version
+            )
+        unit.commit()
+        return mended
 
 
 def reshape_rounds(
@@ -111,7 +118,9 @@ def reshape_rounds(
     :func:`apply_changes`.
     """
     with unit:
-        return _applied(unit, clock, repair, changes, reshape, station)
+        mended = _applied(unit, clock, repair, changes, reshape, station)
+        unit.commit()
+        return mended
 
 
 def _applied(
@@ -185,7 +194,9 @@ def accept_polish(
             c for c in _polished(request, former, polished) if c.round_number >= live.first_round
         ]
         step = _Step(now, station, PlanOrigin.POLISHED, before, [recorded])
-        return _in_force(unit, step, former, live, coming)
+        polished_day = _in_force(unit, step, former, live, coming)
+        unit.commit()
+        return polished_day
 
 
 def undo_change(unit: UnitOfWork, clock: Clock, repair: Repair, *, station: str) -> PlanRepair:
@@ -208,14 +219,16 @@ def undo_change(unit: UnitOfWork, clock: Clock, repair: Repair, *, station: str)
             back = replace(each.change, kind=_OPPOSITE.get(each.change.kind, each.change.kind))
             _require_open(unit, back)
             unit.day_changes.take_back(each.number, now)
-            _change_programme(unit, back.kind)
+        _give_rounds_back(unit, last)
         former = _former(unit, standing[-1], current)
         request = _mendable(unit, former)
         mended = _given_back(request, former, repair)
         if former is current:
             mended = repair(request, mended)
         step = _Step(now, station, PlanOrigin.RESTORED, before, [])
-        return _in_force(unit, step, current, request, mended)
+        undone = _in_force(unit, step, current, request, mended)
+        unit.commit()
+        return undone
 
 
 def changes_today(unit: UnitOfWork) -> list[RecordedChange]:
@@ -248,7 +261,7 @@ def _in_force(
     request: PlanRequest,
     coming: Sequence[Conversation],
 ) -> PlanRepair:
-    """Put the mended plan in force as the next version, and commit."""
+    """Put the mended plan in force as the next version."""
     whole = (*past_of(unit, request), *coming)
     places = {c.key for c in coming}
     locked = {(k.candidate_id, k.round_number) for k in request.locked if k.key in places}
@@ -259,7 +272,6 @@ def _in_force(
     diff = plan_diff(current.conversations, plan.conversations)
     after = figures_of(request, plan.conversations)
     _note(unit, step, plan, diff, after)
-    unit.commit()
     return PlanRepair(plan.version, plan.conversations, diff, step.before, after)
 
 
@@ -309,6 +321,9 @@ def _require_open(unit: UnitOfWork, change: DayChange) -> None:
     ends = len(rounds) if change.until_round is None else change.until_round
     if change.kind is ChangeKind.ROUND_DROPPED and (first > len(rounds) or len(rounds) == 1):
         raise Refusal(RefusalCode.NO_ROUND_LEFT)
+    about = {ChangeKind.ROUND_DROPPED: len(rounds), ChangeKind.ROUND_ADDED: len(rounds) + 1}
+    if change.from_round != about.get(change.kind, change.from_round):
+        raise Refusal(RefusalCode.PROGRAMME_CHANGED)
     run = unit.programme.run()
     all_passed = run.position > rounds[-1].position if run else is_finished(unit)
     if change.kind is ChangeKind.ROUND_ADDED and all_passed:
@@ -316,6 +331,24 @@ def _require_open(unit: UnitOfWork, change: DayChange) -> None:
     begins = running_round(unit) or first
     if change.kind not in ROUND_KINDS and ends < begins:
         raise Refusal(RefusalCode.ROUND_OVER)
+
+
+def _give_rounds_back(unit: UnitOfWork, undone: Sequence[RecordedChange]) -> None:
+    """As they were, where nothing else was edited since; else one more or less at the end."""
+    rounds = [each for each in undone if each.change.kind in ROUND_KINDS]
+    if not rounds:
+        return
+    phases, former = unit.programme.phases(), unit.programme.former()
+    version = rounds[0].plan_version
+    before = None
+    if former is not None and former.plan_version == version:
+        before = restored(phases, former.phases, last_begun(unit))
+    if before is not None:
+        unit.programme.replace(before)
+    else:
+        for each in rounds:
+            _change_programme(unit, _OPPOSITE[each.change.kind])
+    unit.programme.forget_formers_of(version)
 
 
 def _change_programme(unit: UnitOfWork, kind: ChangeKind | None) -> None:

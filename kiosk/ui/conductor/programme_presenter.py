@@ -1,6 +1,6 @@
 """The programme on the host's screen, without paint: its panel, reminders, and time to win back."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.programme import (
@@ -10,6 +10,8 @@ from kiosk.domain.programme import (
     ProgrammeEdit,
     Recovery,
     forecast,
+    is_the_day,
+    planned_start,
     recovery_of,
     taking_place,
 )
@@ -255,9 +257,9 @@ def _line(
 def _not_begun(state: ConductorState, clock: Clock) -> NoticeFace | None:
     """The day should have begun and has not."""
     following, now = state.following, clock.now()
-    if following is None or state.event.local(now).date() != state.event.date:
+    if following is None or not is_the_day(state.event, state.phases, now):
         return None
-    late = (now - state.event.moment(following.starts)).total_seconds()
+    late = _late(state, following, now)
     if late < REMIND_AFTER:
         return None
     return NoticeFace(
@@ -273,10 +275,10 @@ def _not_begun(state: ConductorState, clock: Clock) -> NoticeFace | None:
 def _fixed_overdue(state: ConductorState, clock: Clock) -> NoticeFace | None:
     """A part has its own clock time, somebody waits for it, and the day is not there yet."""
     now = clock.now()
-    if state.position is None or state.event.local(now).date() != state.event.date:
+    if state.position is None or not is_the_day(state.event, state.phases, now):
         return None
     coming = [p for p in taking_place(state.phases) if p.fixed and p.position > state.position]
-    due = (p for p in coming if (now - state.event.moment(p.starts)).total_seconds() >= MINUTE)
+    due = (p for p in coming if _late(state, p, now) >= REMIND_AFTER)
     phase = next(due, None)
     if phase is None:
         return None
@@ -290,3 +292,8 @@ def _fixed_overdue(state: ConductorState, clock: Clock) -> NoticeFace | None:
         start,
         waits=True,
     )
+
+
+def _late(state: ConductorState, phase: Phase, now: datetime) -> float:
+    """Seconds since a part was to begin; negative before."""
+    return (now - planned_start(state.event, state.phases, phase)).total_seconds()

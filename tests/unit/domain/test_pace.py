@@ -11,8 +11,10 @@ from kiosk.domain.programme import (
     Recovery,
     Resize,
     ResizeAll,
+    StartAt,
     edited,
     forecast,
+    is_the_day,
     lay_out,
     pace_of,
     planned_end,
@@ -94,6 +96,30 @@ class TestTheForecast:
         assert planned_end(EVENT, night) == at(time(23, 0)) + timedelta(minutes=105)
 
 
+NIGHT = lay_out(
+    (
+        PhaseLine(PhaseKind.WELCOME, 30, starts=time(20, 0)),
+        PhaseLine(PhaseKind.INFO, 210),
+        PhaseLine(PhaseKind.CELEBRATION, 30, starts=time(0, 30)),
+    )
+)
+
+
+def test_past_midnight_clock_times_go_on_to_mean_something() -> None:
+    now = at(time(0, 10)) + timedelta(days=1)
+    assert is_the_day(EVENT, NIGHT, now)
+    expected = forecast(EVENT, NIGHT, 1, 0, now)
+    assert expected[1].starts == at(time(0, 30)) + timedelta(days=1)
+    pace = pace_of(EVENT, NIGHT, 1, 0, now)
+    assert pace is not None
+    assert pace.over == 0
+
+
+def test_a_time_a_little_before_the_first_part_is_not_tomorrow() -> None:
+    odd = edited(DAY, StartAt(INTEREST, time(8, 0)))
+    assert planned_end(EVENT, odd) == at(odd[ROUND_4].ends)
+
+
 class TestThePace:
     def test_behind_is_about_the_running_part_and_over_about_the_day(self) -> None:
         pace = pace_of(EVENT, DAY, ROUND_1, 7 * MINUTE, at(time(14, 32)))
@@ -170,6 +196,16 @@ class TestWinningTimeBack:
         assert recovery.drops_round
         assert recovery.changeover == 60
         assert minutes_won(recovery) == 9
+
+    def test_a_long_round_is_not_dropped_for_a_few_minutes(self) -> None:
+        lines = (
+            PhaseLine(PhaseKind.WELCOME, 30, starts=time(13, 30)),
+            PhaseLine(PhaseKind.ROUND, 30, count=4, changeover_minutes=2),
+        )
+        recovery = late(6, lay_out(lines), position=1)
+        assert recovery is not None
+        assert not recovery.drops_round
+        assert minutes_won(recovery) == 3
 
     def test_the_only_round_to_come_is_never_dropped(self) -> None:
         recovery = late(30, position=ROUND_3 + 1)

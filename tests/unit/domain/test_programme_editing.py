@@ -92,6 +92,10 @@ class TestBeforeTheDay:
         assert shape(phases) == "wi123"
         assert shape(edited(phases, Resize(WELCOME, 60))) == "wi123"
 
+    def test_rounds_that_want_no_changeover_get_none_beside_others_that_have_one(self) -> None:
+        phases = edited(DAY, InsertRounds(INTEREST, 3, 300, 0))
+        assert shape(phases) == "wi1-2b3-4?567!"
+
     def test_all_changeovers_change_together(self) -> None:
         phases = edited(DAY, ResizeAll(PhaseKind.CHANGEOVER, 90))
         assert {p.seconds for p in phases if p.kind is PhaseKind.CHANGEOVER} == {90}
@@ -145,6 +149,12 @@ class TestOnTheDay:
         phases = edited(DAY, Insert(ROUND_1, PhaseKind.BREAK, 300), begun=ROUND_1)
         back = edited(phases, Remove(ROUND_1 + 1), begun=ROUND_1)
         assert shape(back) == shape(DAY)
+
+    def test_another_order_is_a_new_agreement_about_when(self) -> None:
+        phases = edited(DAY, Move(BREAK, -1), begun=ROUND_1)
+        assert shape(phases) == "wi1b2-3-4?!"
+        assert starts(phases)[ROUND_1 + 1] == DAY[ROUND_1].ends
+        assert phases[-1].ends == DAY[-1].ends
 
     def test_the_last_round_goes_with_its_changeover_and_comes_back_where_it_was(self) -> None:
         without = without_last_round(DAY, ROUND_1)

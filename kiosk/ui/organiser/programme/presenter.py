@@ -181,7 +181,7 @@ class ProgrammePresenter:
                     " do it once more if it is still needed."
                 )
                 self.tell(Notice(text, "info"))
-            case RefusalCode.UNDO_TOO_LATE:
+            case RefusalCode.EDIT_BEGUN:
                 text = _(
                     "That can't be undone any more: what it was about has begun, or the seating"
                     " plan was changed after it."
