@@ -57,6 +57,7 @@ class RefusalCode(StrEnum):
     NO_NEXT_PHASE = "no-next-phase"
     PROGRAMME_CHANGED = "programme-changed"
     PHASE_BEGUN = "phase-begun"
+    PROGRAMME_FULL = "programme-full"
     EDIT_BEGUN = "edit-begun"
     PHASE_LENGTH = "phase-length"
     PHASE_KEPT = "phase-kept"

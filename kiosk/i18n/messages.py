@@ -114,6 +114,7 @@ _REFUSALS = {
         "The programme was changed elsewhere meanwhile. Look again."
     ),
     RefusalCode.PHASE_BEGUN: N_("That part of the programme has begun already."),
+    RefusalCode.PROGRAMME_FULL: N_("A programme has up to {most} parts."),
     RefusalCode.EDIT_BEGUN: N_("What that was about has begun, so it stays as it is."),
     RefusalCode.PHASE_LENGTH: N_("A part lasts from 10 seconds to 12 hours."),
     RefusalCode.PHASE_KEPT: N_("That part can't be moved, skipped or taken out."),

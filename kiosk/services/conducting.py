@@ -26,6 +26,8 @@ ROUND_ENDED = "round-ended"
 RECOVERED = "phase-recovered"
 
 HOST = "host"
+A_SLIP = 60.0
+"""Seconds within which going back means that the round before was begun by mistake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,8 @@ def start_phase(
             raise Refusal(RefusalCode.NO_NEXT_PHASE)
         if _position(unit) != expected or position == expected:
             return read_state(unit, _current(unit, clock))
+        if expected is not None and position < expected and _was_touched_only(unit, clock):
+            return _begin(unit, clock, position, station)
         return _start(unit, clock, position, station)
 
 
@@ -210,8 +214,21 @@ def _save(
     return state
 
 
+def _was_touched_only(unit: UnitOfWork, clock: Clock) -> bool:
+    """Whether the host is back within a minute from where a slip had brought them.
+
+    Then nobody has sat together there.
+    """
+    run = unit.programme.run()
+    return run is not None and (clock.now() - run.started_at).total_seconds() < A_SLIP
+
+
 def _start(unit: UnitOfWork, clock: Clock, position: int, station: str) -> ConductorState:
     _end_round(unit, clock, station)
+    return _begin(unit, clock, position, station)
+
+
+def _begin(unit: UnitOfWork, clock: Clock, position: int, station: str) -> ConductorState:
     phase = unit.programme.phases()[position]
     countdown = begin(position, phase.seconds, clock)
     unit.programme.note_start(position, countdown.run.started_at)

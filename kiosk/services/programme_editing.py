@@ -26,6 +26,7 @@ from kiosk.services.day_position import last_begun
 from kiosk.services.joining import JoinedUnit
 from kiosk.services.ports import UnitOfWork
 from kiosk.services.seating.day import reshape_rounds, undo_change
+from kiosk.services.seating.request import read_request
 
 PROGRAMME_EDITED = "programme-edited"
 PROGRAMME_RESTORED = "programme-restored"
@@ -174,12 +175,27 @@ def _reshaped(
     reshape: Callable[[], None],
     station: str,
 ) -> int | None:
-    """The version of the plan that the edit led to; None when it leaves the plan alone."""
-    if not changes or unit.plans.current() is None:
+    """The version of the plan that the edit led to; None when it leaves the plan alone.
+
+    Other times alone may leave somebody planned in a round after they have gone home.
+    """
+    joined = JoinedUnit(unit)
+    if unit.plans.current() is None:
         reshape()
         return None
-    joined = JoinedUnit(unit)
-    return reshape_rounds(joined, clock, repair, changes, reshape, station=station).version
+    if changes:
+        return reshape_rounds(joined, clock, repair, changes, reshape, station=station).version
+    before = _hours(unit)
+    reshape()
+    if _hours(unit) == before:
+        return None
+    return reshape_rounds(joined, clock, repair, (), lambda: None, station=station).version
+
+
+def _hours(unit: UnitOfWork) -> tuple[object, object]:
+    """In which rounds everybody and every table is there."""
+    request = read_request(unit)
+    return request.seekers, request.tables
 
 
 def _round_changes(phases: Sequence[Phase], changed: Sequence[Phase]) -> list[DayChange]:

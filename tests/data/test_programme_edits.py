@@ -1,11 +1,13 @@
 """The programme is edited in the file: with the plan, with undo, never behind anybody's back."""
 
 from dataclasses import replace
+from datetime import time
 
 import pytest
 
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.domain.people import CheckIn, Presence, Side
 from kiosk.domain.plan import ChangeKind, DayChange, PlanMethod
 from kiosk.domain.programme import (
     Insert,
@@ -14,6 +16,7 @@ from kiosk.domain.programme import (
     PhaseKind,
     ProgrammeEdit,
     Resize,
+    ResizeAll,
     Skip,
     recovery_of,
     rounds_of,
@@ -36,6 +39,7 @@ from kiosk.services.room_sign import (
 )
 from kiosk.services.seating import make_plan, publish_plan
 from kiosk.services.seating.day import apply_changes, undo_change
+from kiosk.services.seating.request import read_request
 from tests.helpers.days import small_day
 
 ROUND_1, BREAK = 2, 5
@@ -283,6 +287,44 @@ class TestWithAPlan:
             apply_changes(units(), clock, repair, [less], station=HOST)
         assert refused.value.code is RefusalCode.PROGRAMME_CHANGED
         assert planned_rounds(units) == {1, 2, 3}
+
+
+def test_other_times_mend_the_plan_for_whoever_leaves_early(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    with units() as unit:
+        early = next(person for person in unit.people.all() if person.side is Side.CANDIDATE)
+        unit.people.save(replace(early, presence=Presence(leaves=time(15, 0))))
+        unit.commit()
+    with_plan(units, clock)
+    edit(units, clock, ResizeAll(PhaseKind.ROUND, 20 * 60))
+    with units() as unit:
+        plan, request = unit.plans.current(), read_request(unit)
+    assert plan is not None
+    theirs = next(s for s in request.seekers if s.candidate_id == early.id)
+    planned = {c.round_number for c in plan.conversations if c.candidate_id == early.id}
+    assert planned <= set(theirs.rounds)
+    assert len(theirs.rounds) < 4
+
+
+def test_a_round_that_was_begun_by_mistake_was_not_held(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    with_plan(units, clock)
+    with units() as unit:
+        for person in unit.people.all():
+            unit.people.check_in(person.id, CheckIn(clock.now(), "desk 1", "Els"))
+        unit.commit()
+    run_to(units, clock, ROUND_1)
+    clock.advance(5)
+    conducting.start_phase(units(), clock, ROUND_1 - 1, ROUND_1)
+    with units() as unit:
+        assert not unit.plans.held()
+    run_to(units, clock, ROUND_1)
+    clock.advance(7 * 60)
+    conducting.next_phase(units(), clock, ROUND_1)
+    with units() as unit:
+        assert unit.plans.held()
 
 
 class TestTheSign:

@@ -117,7 +117,8 @@ def edited(phases: Sequence[Phase], edit: ProgrammeEdit, begun: int = -1) -> tup
     Raises:
         Refusal: ``PHASE_BEGUN`` for a phase that has begun or is not there; ``PHASE_LENGTH``
             outside 10 seconds to 12 hours; ``PHASE_KEPT`` for what can't be skipped, moved or
-            removed: a changeover, the only round, a phase that was agreed on before the day.
+            removed: a changeover, the only round, a phase that was agreed on before the day;
+            ``PROGRAMME_FULL`` for more than 200 phases.
     """
     phases = tuple(phases)
     if isinstance(edit, Insert | InsertRounds):
@@ -127,7 +128,7 @@ def edited(phases: Sequence[Phase], edit: ProgrammeEdit, begun: int = -1) -> tup
     if isinstance(edit, Resize | ResizeAll | Insert | InsertRounds):
         _require(SHORTEST <= edit.seconds <= LONGEST, RefusalCode.PHASE_LENGTH)
     changed = _changed(phases, edit, begun)
-    _require(len(changed) <= MOST_PHASES, RefusalCode.PHASE_KEPT)
+    _require_room(len(changed))
     whole = arranged(phases, changed, begun)
     return agreed_anew(whole, phases, begun) if isinstance(edit, Move) else whole
 
@@ -207,6 +208,11 @@ def _require(holds: bool, code: RefusalCode) -> None:
         raise Refusal(code)
 
 
+def _require_room(parts: int) -> None:
+    if parts > MOST_PHASES:
+        raise Refusal(RefusalCode.PROGRAMME_FULL, most=MOST_PHASES)
+
+
 def _with(phases: Sequence[Phase], position: int, **values: object) -> list[Phase]:
     return [
         replace(phase, **values) if phase.position == position else phase  # type: ignore[arg-type]
@@ -274,7 +280,8 @@ def _inserted(phases: Sequence[Phase], edit: Insert) -> list[Phase]:
 def _rounds_inserted(phases: Sequence[Phase], edit: InsertRounds) -> list[Phase]:
     between = edit.changeover_seconds
     _require(between == 0 or SHORTEST <= between <= LONGEST, RefusalCode.PHASE_LENGTH)
-    _require(1 <= edit.count <= MOST_PHASES, RefusalCode.PHASE_LENGTH)
+    _require(edit.count >= 1, RefusalCode.PHASE_LENGTH)
+    _require_room(edit.count)
     added: list[Phase] = []
     for index in range(edit.count):
         if index and between:

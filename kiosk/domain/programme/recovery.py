@@ -49,8 +49,12 @@ class Recovery:
 
     @property
     def misses(self) -> float:
-        """How far from its agreed end the day will still be, late or early."""
-        return abs(self.late - self.seconds)
+        """How far from its agreed end the day will still be.
+
+        To end early counts double: what was taken for it was taken for nothing.
+        """
+        left = self.late - self.seconds
+        return left if left >= 0 else -2 * left
 
 
 def recovery_of(

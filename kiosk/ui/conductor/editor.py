@@ -39,7 +39,7 @@ class HearsOfEditing(Protocol):
 
 
 class ProgrammeEditor:
-    """Runs the use cases of one station; while one is on its way another tap does nothing."""
+    """Runs the use cases of one station; while an edit is on its way another tap does nothing."""
 
     def __init__(
         self,
@@ -83,22 +83,17 @@ class ProgrammeEditor:
     def show_message(self, words: str) -> None:
         """Put words over the room's picture; none take them away."""
         clock = self._clock
-        self._commit(lambda unit: show_message(unit, clock, words, station=HOST), _nothing)
+        self._ask(lambda unit: show_message(unit, clock, words, station=HOST))
 
     def toggle_blackout(self, state: ConductorState) -> None:
         """Make the room's picture dark, or show it again."""
         clock, dark = self._clock, not state.sign.blackout
-        self._commit(lambda unit: set_blackout(unit, clock, dark=dark, station=HOST), _nothing)
+        self._ask(lambda unit: set_blackout(unit, clock, dark=dark, station=HOST))
 
     def _commit(self, change: Callable[[UnitOfWork], object], note: Callable[[], None]) -> None:
         if self._is_committing:
             return
         self._is_committing = True
-        clock, seen = self._clock, self._hears.seen
-
-        def act(unit: UnitOfWork) -> ConductorState:
-            change(unit)
-            return conductor_state(unit, clock, seen)
 
         def done(state: ConductorState) -> None:
             self._is_committing = False
@@ -109,8 +104,19 @@ class ProgrammeEditor:
             self._is_committing = False
             self._hears.refused(refusal)
 
-        self._worker.ask(act, done, refused)
+        self._worker.ask(self._then_read(change), done, refused)
 
+    def _ask(self, change: Callable[[UnitOfWork], object]) -> None:
+        """What is said to the room waits for nothing: it is done after what is on its way."""
+        self._worker.ask(self._then_read(change), self._hears.changed, self._hears.refused)
 
-def _nothing() -> None:
-    """A message and a dark room are seen; they need no words here."""
+    def _then_read(
+        self, change: Callable[[UnitOfWork], object]
+    ) -> Callable[[UnitOfWork], ConductorState]:
+        clock, seen = self._clock, self._hears.seen
+
+        def act(unit: UnitOfWork) -> ConductorState:
+            change(unit)
+            return conductor_state(unit, clock, seen)
+
+        return act

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
-from kiosk.domain.errors import Refusal
+from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.plan import DayChange
 from kiosk.domain.programme import PhaseKind
 from kiosk.services import conducting
@@ -156,6 +156,19 @@ class ConductorStation(QObject):
         """Say why nothing was changed."""
         self._presenter.show_refusal(refusal)
         self._paint()
+        if refusal.code is RefusalCode.PROGRAMME_CHANGED:
+            self._look_again(refusal)
+
+    def _look_again(self, refusal: Refusal) -> None:
+        """Show the programme as it is, with the reason why nothing was changed still in sight."""
+        clock, seen = self._clock, self._presenter.countdown
+
+        def show(state: ConductorState) -> None:
+            self._show(state)
+            self._presenter.show_refusal(refusal)
+            self._paint()
+
+        self._worker.ask(lambda unit: conducting.conductor_state(unit, clock, seen), show)
 
     def told(self) -> None:
         """The plan has something else to say."""

@@ -139,6 +139,8 @@ class TestAPartOfTheProgramme:
         click(host, "Pauze: + 5 min")
         assert "Nothing was changed" in words(host)
         assert phases(host)[BREAK].seconds == 15 * 60
+        click(host, "Pauze: + 5 min")
+        assert phases(host)[BREAK].seconds == 20 * 60
 
 
 class TestLostTime:

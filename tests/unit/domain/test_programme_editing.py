@@ -194,7 +194,9 @@ class TestOnTheDay:
         (Move(CHANGEOVER_2, 1), -1, RefusalCode.PHASE_KEPT),
         (Move(WELCOME, -1), -1, RefusalCode.PHASE_KEPT),
         (Remove(BREAK), ROUND_1, RefusalCode.PHASE_KEPT),
-        (InsertRounds(INFO, 150, 300, 60), -1, RefusalCode.PHASE_KEPT),
+        (InsertRounds(INFO, 150, 300, 60), -1, RefusalCode.PROGRAMME_FULL),
+        (InsertRounds(INFO, 10**9, 300, 60), -1, RefusalCode.PROGRAMME_FULL),
+        (InsertRounds(INFO, 2, 300, -5), -1, RefusalCode.PHASE_LENGTH),
     ],
 )
 def test_what_can_not_be_done_is_refused(

@@ -1,0 +1,149 @@
+"""Edits of the programme on a real file: undo gives back what was, and paper and board agree."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kiosk.domain.clock import SimulatedClock
+from kiosk.domain.errors import Refusal
+from kiosk.domain.plan import PlanMethod
+from kiosk.domain.programme import (
+    Insert,
+    InsertRounds,
+    Move,
+    Phase,
+    PhaseKind,
+    ProgrammeEdit,
+    Remove,
+    Resize,
+    ResizeAll,
+    Skip,
+    TakeUp,
+    rounds_of,
+)
+from kiosk.planning import Carousel
+from kiosk.planning.repair import repair
+from kiosk.services import conducting
+from kiosk.services.ports import UnitFactory
+from kiosk.services.programme_editing import edit_programme, undo_programme_edit
+from kiosk.services.seating import make_plan
+from tests.helpers.days import small_day
+from tests.helpers.truth_programme import assert_can_be_hosted
+
+HOST = "host"
+PLACES = st.integers(0, 14)
+SECONDS = st.integers(10, 1800)
+
+edits: st.SearchStrategy[ProgrammeEdit] = st.one_of(
+    st.builds(Resize, PLACES, SECONDS),
+    st.builds(ResizeAll, st.sampled_from([PhaseKind.ROUND, PhaseKind.CHANGEOVER]), SECONDS),
+    st.builds(Skip, PLACES),
+    st.builds(TakeUp, PLACES),
+    st.builds(Move, PLACES, st.sampled_from([-1, 1])),
+    st.builds(Insert, PLACES, st.sampled_from([PhaseKind.BREAK, PhaseKind.ROUND]), SECONDS),
+    st.builds(InsertRounds, PLACES, st.integers(1, 2), SECONDS, st.just(60)),
+    st.builds(Remove, PLACES),
+)
+on_one_file = settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@pytest.fixture
+def day(units: UnitFactory, clock: SimulatedClock) -> UnitFactory:
+    """Six people with a plan for four rounds."""
+    with units() as unit:
+        small_day(unit)
+        unit.commit()
+    make_plan(units(), clock, Carousel(), PlanMethod.CAROUSEL, station="organiser")
+    return units
+
+
+def programme(units: UnitFactory) -> tuple[Phase, ...]:
+    with units() as unit:
+        return unit.programme.phases()
+
+
+def planned(units: UnitFactory) -> set[tuple[object, ...]]:
+    """Who meets whom, in which round."""
+    with units() as unit:
+        plan = unit.plans.current()
+    assert plan is not None
+    return {(c.round_number, c.candidate_id, c.employer_id) for c in plan.conversations}
+
+
+def begin(units: UnitFactory, clock: SimulatedClock, position: int) -> None:
+    """The day runs, at this phase; -1 is a day that has not begun."""
+    running = conducting.conductor_state(units(), clock).position
+    if position >= 0:
+        conducting.start_phase(units(), clock, position, running)
+
+
+def make(
+    units: UnitFactory, clock: SimulatedClock, changes: Sequence[ProgrammeEdit]
+) -> list[tuple[Phase, ...]]:
+    """Do what is not refused; the programme before each edit that changed something."""
+    before: list[tuple[Phase, ...]] = []
+    for change in changes:
+        clock.advance(1)
+        seen = programme(units)
+        try:
+            edit_programme(units(), clock, repair, change, seen, station=HOST)
+        except Refusal:
+            assert programme(units) == seen
+            continue
+        if programme(units) != seen:
+            before.append(seen)
+    return before
+
+
+@on_one_file
+@given(changes=st.lists(edits, max_size=5))
+def test_undo_gives_back_each_programme_and_the_plan(
+    day: UnitFactory, clock: SimulatedClock, changes: list[ProgrammeEdit]
+) -> None:
+    whole = planned(day)
+    for former in reversed(make(day, clock, changes)):
+        undo_programme_edit(day(), clock, repair, station=HOST)
+        assert programme(day) == former
+    assert planned(day) == whole
+
+
+@on_one_file
+@given(changes=st.lists(edits, min_size=1, max_size=5), position=st.integers(2, 6))
+def test_on_the_day_the_plan_has_the_rounds_that_the_programme_has(
+    day: UnitFactory, clock: SimulatedClock, changes: list[ProgrammeEdit], position: int
+) -> None:
+    begin(day, clock, 0)
+    begin(day, clock, position)
+    before = make(day, clock, changes)
+    phases = programme(day)
+    assert_can_be_hosted(phases, position)
+    assert {number for number, *_ in planned(day)} <= set(range(1, len(rounds_of(phases)) + 1))
+    for former in reversed(before):
+        undo_programme_edit(day(), clock, repair, station=HOST)
+        assert programme(day) == former
+    with day() as unit:
+        assert unit.journal.first_broken() is None
+
+
+def test_what_has_begun_since_can_not_be_undone(day: UnitFactory, clock: SimulatedClock) -> None:
+    begin(day, clock, 3)
+    seen = programme(day)
+    edit_programme(day(), clock, repair, Insert(3, PhaseKind.BREAK, 600), seen, station=HOST)
+    conducting.next_phase(day(), clock, 3)
+    with pytest.raises(Refusal):
+        undo_programme_edit(day(), clock, repair, station=HOST)
+
+
+def test_an_edit_of_a_programme_that_somebody_else_changed_does_nothing(
+    day: UnitFactory, clock: SimulatedClock
+) -> None:
+    seen = programme(day)
+    edit_programme(day(), clock, repair, Skip(len(seen) - 1), seen, station=HOST)
+    changed = programme(day)
+    with pytest.raises(Refusal):
+        edit_programme(day(), clock, repair, Resize(2, 300), seen, station=HOST)
+    assert programme(day) == changed
