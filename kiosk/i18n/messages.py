@@ -110,9 +110,7 @@ _REFUSALS = {
     RefusalCode.CAME_ALREADY: N_("That person has come already, so nothing was changed."),
     RefusalCode.PHASE_NOT_RUNNING: N_("Nothing is running now, so nothing was changed."),
     RefusalCode.NO_NEXT_PHASE: N_("This was the last part of the programme."),
-    RefusalCode.PROGRAMME_CHANGED: N_(
-        "The programme was changed elsewhere meanwhile. Look again."
-    ),
+    RefusalCode.PROGRAMME_CHANGED: N_("The programme was changed elsewhere meanwhile. Look again."),
     RefusalCode.PHASE_BEGUN: N_("That part of the programme has begun already."),
     RefusalCode.PROGRAMME_FULL: N_("A programme has up to {most} parts."),
     RefusalCode.EDIT_BEGUN: N_("What that was about has begun, so it stays as it is."),

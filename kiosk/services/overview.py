@@ -8,7 +8,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.event import Event
 from kiosk.domain.people import Attendee, CheckIn, Employer, Side, Standing
 from kiosk.domain.plan import Conversation, PlanRequest, UnmetWish, unmet_wishes
-from kiosk.domain.programme import Phase, PhaseKind, rounds_of
+from kiosk.domain.programme import Phase, PhaseKind, rounds_of, taking_place
 from kiosk.services.export import DayExport, read_day
 from kiosk.services.ports import PlanVersion, UnitOfWork
 from kiosk.services.search import PeopleIndex, load_people
@@ -111,7 +111,7 @@ def day_results(unit: UnitOfWork, clock: Clock) -> DayResults:
         sides = [line.side for line in day.attendance]
         return DayResults(
             day,
-            unit.programme.phases(),
+            taking_place(unit.programme.phases()),
             sum(employer.seats for employer in unit.employers.all()),
             sides.count(Side.EMPLOYER),
             sides.count(Side.COMPANION),

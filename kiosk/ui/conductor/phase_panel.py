@@ -21,9 +21,10 @@ from kiosk.domain.programme import (
     taking_place,
 )
 from kiosk.i18n import _, ngettext
+from kiosk.i18n.programme_words import row_title
 from kiosk.services.conductor_state import ConductorState, PhaseStanding
 from kiosk.ui.conductor.state import PanelAction, PanelFace, PanelGroup, ShowPhase, StartPhase
-from kiosk.ui.conductor.wording import clock_time, minutes_and_seconds, phase_title
+from kiosk.ui.conductor.wording import clock_time, minutes_and_seconds
 
 MINUTE = 60
 STEPS = (-5, -1, 1, 5)
@@ -43,7 +44,7 @@ def phase_panel(state: ConductorState, phase: Phase, expected: Expected | None) 
     groups += _places(state, phase, row.standing)
     if row.standing is not PhaseStanding.SKIPPED:
         groups += _breaks(state, phase, row.standing)
-    return PanelFace(phase_title(phase), tuple(groups), _foot(state, phase), about=phase.position)
+    return PanelFace(row_title(phase), tuple(groups), _foot(state, phase), about=phase.position)
 
 
 def _when(
@@ -71,7 +72,7 @@ def _expected_at(state: ConductorState, moment: datetime) -> str:
 
 def _lengths(state: ConductorState, phase: Phase) -> Iterator[PanelGroup]:
     if phase.kind is not PhaseKind.CHANGEOVER:
-        title = phase_title(phase)
+        title = row_title(phase)
         actions = tuple(
             _action(_minutes(step), Resize(phase.position, phase.seconds + step * MINUTE), title)
             for step in STEPS
@@ -119,7 +120,7 @@ def _order(state: ConductorState, phase: Phase, standing: PhaseStanding) -> Iter
     """Rounds are dropped and added at the end: one is as good as another to who plans."""
     if standing is not PhaseStanding.COMING or phase.kind is PhaseKind.CHANGEOVER:
         return
-    title, begun = phase_title(phase), -1 if state.position is None else state.position
+    title, begun = row_title(phase), -1 if state.position is None else state.position
     others = [p for p in state.phases if p.kind is not PhaseKind.CHANGEOVER]
     place = next(at for at, p in enumerate(others) if p.position == phase.position)
     if place and others[place - 1].position > begun:

@@ -10,6 +10,7 @@ from kiosk.domain.errors import Refusal
 from kiosk.domain.programme import PhaseKind
 from kiosk.i18n import _
 from kiosk.i18n.messages import refusal_text
+from kiosk.i18n.programme_words import row_title
 from kiosk.services.conducting import InterruptedRun
 from kiosk.services.conductor_state import ConductorState
 from kiosk.ui.conductor.floor import room_face
@@ -25,7 +26,7 @@ from kiosk.ui.conductor.state import (
     RoomFace,
     TimeFace,
 )
-from kiosk.ui.conductor.wording import minutes_and_seconds, phase_heading, phase_title
+from kiosk.ui.conductor.wording import minutes_and_seconds, phase_heading
 
 
 class NextStep(StrEnum):
@@ -250,14 +251,14 @@ class ConductorPresenter:
         wait = NoticeAction(_("Paused at {time}").format(time=stopped), Gesture.RESUME_PAUSED)
         if offer.state is RunState.PAUSED:
             return NoticeFace(
-                _("{phase} was paused.").format(phase=phase_title(offer.phase)),
+                _("{phase} was paused.").format(phase=row_title(offer.phase)),
                 _("Then the program stopped. No time was lost."),
                 "warn",
                 (wait,),
             )
         would_be = minutes_and_seconds(self.seconds_left())
         return NoticeFace(
-            _("{phase} was running.").format(phase=phase_title(offer.phase)),
+            _("{phase} was running.").format(phase=row_title(offer.phase)),
             _("Then the program stopped. Go on as if nothing happened, or wait where it was?"),
             "warn",
             (

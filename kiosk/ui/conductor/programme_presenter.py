@@ -16,14 +16,11 @@ from kiosk.domain.programme import (
     taking_place,
 )
 from kiosk.i18n import _, ngettext
+from kiosk.i18n.edit_messages import edit_words
+from kiosk.i18n.programme_words import row_title
 from kiosk.services.conductor_state import ConductorState, PhaseStanding
-from kiosk.ui.conductor.edit_words import (
-    as_sentence,
-    edit_sentence,
-    recovery_parts,
-    recovery_title,
-)
 from kiosk.ui.conductor.phase_panel import phase_panel
+from kiosk.ui.conductor.recovery_words import as_sentence, recovery_parts, recovery_title
 from kiosk.ui.conductor.state import (
     Gesture,
     NoticeAction,
@@ -34,7 +31,7 @@ from kiosk.ui.conductor.state import (
     PanelGroup,
     PhaseLineFace,
 )
-from kiosk.ui.conductor.wording import clock_time, minutes_and_seconds, pace_words, phase_title
+from kiosk.ui.conductor.wording import clock_time, minutes_and_seconds, pace_words
 
 MINUTE = 60
 REMIND_AFTER = 60.0
@@ -88,7 +85,7 @@ class ProgrammePresenter:
 
     def edited(self, before: tuple[Phase, ...], edit: ProgrammeEdit) -> None:
         """An edit is in the file."""
-        self._done = edit_sentence(before, edit)
+        self._done = edit_words(before, edit)
 
     def caught_up(self, recovery: Recovery) -> None:
         """The proposal was accepted."""
@@ -183,9 +180,9 @@ class ProgrammePresenter:
             "{phase} should have started {n} minute ago.",
             "{phase} should have started {n} minutes ago.",
             late,
-        ).format(phase=phase_title(following), n=late)
+        ).format(phase=row_title(following), n=late)
         text = _("{phase} is over its time. Go on, or give it more time.").format(
-            phase=phase_title(running)
+            phase=row_title(running)
         )
         actions = (
             NoticeAction(_("Next"), Gesture.NEXT),
@@ -245,7 +242,7 @@ def _line(
         starts = f"{state.event.local(phase.started_at):%H:%M}"
     return PhaseLineFace(
         starts,
-        phase_title(phase),
+        row_title(phase),
         minutes_and_seconds(phase.seconds),
         standing,
         small=phase.kind is PhaseKind.CHANGEOVER,
@@ -264,7 +261,7 @@ def _not_begun(state: ConductorState, clock: Clock) -> NoticeFace | None:
         return None
     return NoticeFace(
         _("{phase} should have started at {time}.").format(
-            phase=phase_title(following), time=clock_time(following.starts)
+            phase=row_title(following), time=clock_time(following.starts)
         ),
         _("Nothing is running. Start when you are ready: the time counts from then on."),
         "warn",
@@ -285,7 +282,7 @@ def _fixed_overdue(state: ConductorState, clock: Clock) -> NoticeFace | None:
     start = (NoticeAction(_("Start now"), Gesture.NEXT),) if phase == state.following else ()
     return NoticeFace(
         _("{phase} should have started at {time}.").format(
-            phase=phase_title(phase), time=clock_time(phase.starts)
+            phase=row_title(phase), time=clock_time(phase.starts)
         ),
         _("It has a fixed time. Tap it in the programme to go to it, or to change that."),
         "warn",

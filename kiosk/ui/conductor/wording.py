@@ -4,33 +4,15 @@ from datetime import time
 
 from kiosk.domain.countdown import shown_seconds
 from kiosk.domain.programme import Phase, PhaseKind
-from kiosk.i18n import N_, _, ngettext
-
-_KINDS = {
-    PhaseKind.WELCOME: N_("Welcome"),
-    PhaseKind.INFO: N_("Information"),
-    PhaseKind.ROUND: N_("Round {number}"),
-    PhaseKind.CHANGEOVER: N_("Changeover"),
-    PhaseKind.BREAK: N_("Break"),
-    PhaseKind.INTEREST: N_("Interest"),
-    PhaseKind.CELEBRATION: N_("Celebration"),
-}
-
-
-def phase_title(phase: Phase) -> str:
-    """The organisers' own title, or the word for its kind; rounds are told apart by number."""
-    if phase.title and phase.round_number is None:
-        return phase.title
-    return _(_KINDS[phase.kind]).format(number=phase.round_number or "")
+from kiosk.i18n import _, ngettext
+from kiosk.i18n.programme_words import phase_name
 
 
 def phase_heading(phase: Phase, rounds: int) -> str:
     """The title above the time; a round says how many there are."""
     if phase.kind is PhaseKind.ROUND:
         return _("Round {number} of {count}").format(number=phase.round_number, count=rounds)
-    if phase.kind is PhaseKind.CHANGEOVER:
-        return _("Changeover to round {number}").format(number=phase.round_number)
-    return phase_title(phase)
+    return phase_name(phase)
 
 
 def clock_time(moment: time) -> str:

@@ -67,7 +67,7 @@ class TestAPartOfTheProgramme:
         tap(host, "Pauze")
         click(host, "Pauze: + 5 min")
         assert phases(host)[BREAK].seconds == 20 * 60
-        assert "Pauze: 20:00 instead of 15:00." in words(host)
+        assert "“Pauze” lasts 20 min instead of 15 min." in words(host)
 
     def test_the_panel_stays_for_another_tap(self, host: Host) -> None:
         host.run_to(FIRST_ROUND)

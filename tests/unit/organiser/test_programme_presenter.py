@@ -13,10 +13,10 @@ from kiosk.domain.programme import (
     lay_out,
     rounds_of,
 )
+from kiosk.i18n.lengths import duration, length_text, read_clock, read_length
 from kiosk.planning.repair import repair
 from kiosk.services import conducting
 from kiosk.services.programme_editing import edit_programme
-from kiosk.ui.organiser.programme.lengths import duration, length_text, read_clock, read_length
 from kiosk.ui.organiser.programme.presenter import ProgrammePresenter
 from kiosk.ui.organiser.programme.state import Mark, Side
 from tests.helpers.seats import candidates_of, employers_of, seat

@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.programme import PhaseKind
 from kiosk.i18n import _, ngettext
+from kiosk.i18n.lengths import MINUTE, duration, length_text, read_length
+from kiosk.i18n.programme_words import kind_name
 from kiosk.ui.organiser.plan.tight_pair import TightPair
 from kiosk.ui.organiser.programme.fields import (
     CalmBox,
@@ -14,11 +16,9 @@ from kiosk.ui.organiser.programme.fields import (
     ShortLine,
     Stepper,
 )
-from kiosk.ui.organiser.programme.lengths import MINUTE, duration, length_text, read_length
 from kiosk.ui.organiser.programme.phase_gestures import MOST_LETTERS
 from kiosk.ui.organiser.programme.side_card import SideCard
 from kiosk.ui.organiser.programme.state import AddingFace
-from kiosk.ui.organiser.programme.wording import kind_name
 from kiosk.ui.widgets import ActionButton, PlainLabel
 
 MOST_ROUNDS = 40

@@ -8,7 +8,7 @@ from kiosk.domain.event import Event
 from kiosk.domain.programme import Expected, Phase
 from kiosk.domain.programme.pace import planned_start
 from kiosk.i18n import _
-from kiosk.ui.organiser.programme.lengths import HOUR, MINUTE, duration
+from kiosk.i18n.lengths import HOUR, MINUTE, duration
 
 DAY = 24 * HOUR
 

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.programme import PhaseSound
 from kiosk.i18n import _
+from kiosk.i18n.lengths import MINUTE
+from kiosk.i18n.programme_words import sound_name
 from kiosk.ui.organiser.plan.tight_pair import TightPair
 from kiosk.ui.organiser.programme.fields import (
     CalmBox,
@@ -14,11 +16,9 @@ from kiosk.ui.organiser.programme.fields import (
     ShortLine,
     Stepper,
 )
-from kiosk.ui.organiser.programme.lengths import MINUTE
 from kiosk.ui.organiser.programme.phase_gestures import MOST_LETTERS
 from kiosk.ui.organiser.programme.phase_parts import PhaseActions, PhaseHead
 from kiosk.ui.organiser.programme.state import PhaseFace
-from kiosk.ui.organiser.programme.wording import sound_name
 from kiosk.ui.widgets import Card, Toggle
 
 

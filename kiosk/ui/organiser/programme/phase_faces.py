@@ -16,17 +16,17 @@ from kiosk.domain.programme import (
     taking_place,
 )
 from kiosk.i18n import _, ngettext
-from kiosk.ui.organiser.programme.following import is_possible
-from kiosk.ui.organiser.programme.lengths import (
+from kiosk.i18n.lengths import (
     MINUTE,
     clock_text,
     duration,
     length_text,
 )
+from kiosk.i18n.programme_words import kind_name, phase_name
+from kiosk.ui.organiser.programme.following import is_possible
 from kiosk.ui.organiser.programme.reading import ProgrammeReading
 from kiosk.ui.organiser.programme.row_faces import mark_of, mark_text
 from kiosk.ui.organiser.programme.state import AddingFace, Mark, PhaseFace, TotalsFace
-from kiosk.ui.organiser.programme.wording import kind_name, phase_name
 
 USUAL_ROUND = 7 * MINUTE
 USUAL_CHANGEOVER = MINUTE

@@ -8,9 +8,9 @@ from kiosk.domain.programme import Phase, PhaseSound, Resize, Skip, StartAt, Tak
 from kiosk.domain.programme.editing import LONGEST, SHORTEST
 from kiosk.domain.text import one_line
 from kiosk.i18n import _
+from kiosk.i18n.lengths import read_clock, read_length
 from kiosk.i18n.messages import refusal_text
 from kiosk.ui.organiser.programme.edit_line import EditLine
-from kiosk.ui.organiser.programme.lengths import read_clock, read_length
 from kiosk.ui.organiser.programme.reading import ProgrammeReading
 from kiosk.ui.organiser.programme.row_faces import chosen_phase
 

@@ -3,9 +3,9 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
+from kiosk.i18n.programme_words import sound_name
 from kiosk.ui.organiser.plan.tight_pair import TightPair
 from kiosk.ui.organiser.programme.state import PhaseFace
-from kiosk.ui.organiser.programme.wording import sound_name
 from kiosk.ui.theme.style import text_scale
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import ActionButton, IconLabel, PlainLabel

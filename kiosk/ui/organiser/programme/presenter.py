@@ -9,12 +9,12 @@ from kiosk.domain.plan import Repair
 from kiosk.domain.programme import Insert, InsertRounds, Move, PhaseKind, Remove, ResizeAll
 from kiosk.domain.text import one_line
 from kiosk.i18n import _
+from kiosk.i18n.edit_messages import edit_words, plan_words
+from kiosk.i18n.lengths import clock_text
 from kiosk.ui.organiser.notice import Notice, notice_of
 from kiosk.ui.organiser.programme.edit_line import EditLine, Outcome, Undo
-from kiosk.ui.organiser.programme.edit_words import edit_words, plan_words
 from kiosk.ui.organiser.programme.following import added_position
 from kiosk.ui.organiser.programme.history import Deed, History
-from kiosk.ui.organiser.programme.lengths import clock_text
 from kiosk.ui.organiser.programme.phase_faces import adding_face, phase_face, totals_face
 from kiosk.ui.organiser.programme.phase_gestures import (
     MOST_LETTERS,

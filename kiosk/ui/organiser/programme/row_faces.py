@@ -6,11 +6,11 @@ from datetime import datetime
 from kiosk.domain.programme import Phase, PhaseKind, taking_place
 from kiosk.domain.programme.pace import planned_start
 from kiosk.i18n import _
+from kiosk.i18n.lengths import clock_text, duration, length_text
+from kiosk.i18n.programme_words import kind_name, phase_name, row_title, sound_name
 from kiosk.ui.organiser.programme.clashes import clash_texts, waiting_texts
-from kiosk.ui.organiser.programme.lengths import clock_text, duration, length_text
 from kiosk.ui.organiser.programme.reading import ProgrammeReading
 from kiosk.ui.organiser.programme.state import Mark, RowFace
-from kiosk.ui.organiser.programme.wording import kind_name, phase_name, row_title, sound_name
 
 WORTH_SAYING = 60.0
 """A phase that begins less early or late than this begins as planned."""

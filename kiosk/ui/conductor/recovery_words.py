@@ -1,70 +1,20 @@
-"""What an edit of the programme did, in a sentence."""
+"""What could be won back, in words."""
 
 from collections.abc import Sequence
 
 from kiosk.domain.programme import (
-    Describe,
-    Insert,
-    InsertRounds,
-    Move,
     Phase,
     PhaseKind,
-    ProgrammeEdit,
     Recovery,
-    Remove,
     Resize,
-    ResizeAll,
-    Skip,
-    StartAt,
-    TakeUp,
     rounds_of,
     taking_place,
 )
 from kiosk.i18n import _, ngettext
-from kiosk.ui.conductor.wording import minutes_and_seconds, phase_title
+from kiosk.i18n.programme_words import row_title
+from kiosk.ui.conductor.wording import minutes_and_seconds
 
 MINUTE = 60
-
-
-def edit_sentence(before: Sequence[Phase], edit: ProgrammeEdit) -> str:
-    """What was done, by the names that were on the screen."""
-    match edit:
-        case Insert():
-            return _("A break of {n} min was put in.").format(n=edit.seconds // MINUTE)
-        case InsertRounds():
-            return _("Rounds were put in.")
-        case ResizeAll():
-            return _all_resized(edit)
-        case Resize():
-            phase = before[edit.position]
-            return _("{phase}: {after} instead of {before}.").format(
-                phase=phase_title(phase),
-                after=minutes_and_seconds(edit.seconds),
-                before=minutes_and_seconds(phase.seconds),
-            )
-    return _of_phase(before[edit.position], edit)
-
-
-def _all_resized(edit: ResizeAll) -> str:
-    length = minutes_and_seconds(edit.seconds)
-    if edit.kind is PhaseKind.CHANGEOVER:
-        return _("Every changeover that comes: {length}.").format(length=length)
-    return _("Every round that comes: {length}.").format(length=length)
-
-
-def _of_phase(phase: Phase, edit: Skip | TakeUp | Move | Remove | StartAt | Describe) -> str:
-    title = phase_title(phase)
-    match edit:
-        case Skip():
-            return _("{phase} is skipped.").format(phase=title)
-        case TakeUp():
-            return _("{phase} takes place after all.").format(phase=title)
-        case Move():
-            way = _("{phase} comes earlier.") if edit.by < 0 else _("{phase} comes later.")
-            return way.format(phase=title)
-        case Remove():
-            return _("{phase} was taken out.").format(phase=title)
-    return _("{phase} was changed.").format(phase=title)
 
 
 def recovery_title(recovery: Recovery) -> str:
@@ -89,7 +39,7 @@ def recovery_parts(before: Sequence[Phase], recovery: Recovery, begun: int) -> t
         )
     parts += [
         _("{phase} {after} instead of {before}").format(
-            phase=phase_title(before[edit.position]),
+            phase=row_title(before[edit.position]),
             after=minutes_and_seconds(edit.seconds),
             before=minutes_and_seconds(before[edit.position].seconds),
         )

@@ -19,8 +19,8 @@ from kiosk.domain.programme import (
     rounds_of,
 )
 from kiosk.i18n import _, ngettext
-from kiosk.ui.organiser.programme.lengths import clock_text, duration
-from kiosk.ui.organiser.programme.wording import kind_name, phase_name, sound_name
+from kiosk.i18n.lengths import clock_text, duration
+from kiosk.i18n.programme_words import kind_name, phase_name, sound_name
 
 
 def edit_words(phases: Sequence[Phase], edit: ProgrammeEdit) -> str:
