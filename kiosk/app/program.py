@@ -190,7 +190,7 @@ class Program(QObject):
         # The room display alone would keep the program running, with nobody at the wheel.
         self.window.closed.connect(self.placer.close)
         again = QShortcut(QKeySequence("Ctrl+D"), self.window)
-        again.activated.connect(self.placer.open)
+        again.activated.connect(self._show_room_again)
 
     def _judged(self, verdict: Verdict) -> None:
         self.show.play(verdict_sound(verdict))
@@ -249,6 +249,13 @@ class Program(QObject):
         self.show.retranslate()
         self.printing.speak(language())
         self._panels.speak()
+
+    def _show_room_again(self) -> None:
+        """Only one program shows the room, or it would be heard twice."""
+        if self.show.is_on:
+            self.placer.open()
+        else:
+            self.window.tell(_("The room display belongs to the first desk."))
 
     def _room_closed(self) -> None:
         if self.window.isVisible():

@@ -57,7 +57,8 @@ class RoomShow(QObject):
         self._state: ConductorState | None = None
         self._settings = RoomSettings()
         self._is_on = self._poses = False
-        self.presenter = RoomPresenter(clock, library)
+        self._library, self._reads = library, False
+        self.presenter = RoomPresenter(clock)
         self._player = SoundPlayer(parent=self)
         self._voice = Voice(self._player.voice_output, parent=self)
         language = next(iter(event.languages), "en")
@@ -133,6 +134,11 @@ class RoomShow(QObject):
         self._player.play(Sound.SOFT_GONG if self._settings.quiet else Sound.GONG)
 
     @property
+    def is_on(self) -> bool:
+        """Whether this program shows the room."""
+        return self._is_on
+
+    @property
     def screens(self) -> tuple[ScreenState, ...]:
         """All screens that are plugged in, and what each is used for."""
         return self.displays.states if self.displays else ()
@@ -150,8 +156,7 @@ class RoomShow(QObject):
 
     def read_stories_again(self) -> None:
         """An organiser edited them."""
-        self.presenter.read_stories_again()
-        self.refresh()
+        self._read_stories()
 
     def picture_of(self, page: StoryPage, size: QSize) -> QImage:
         """One page of a story as the room sees it."""
@@ -177,8 +182,22 @@ class RoomShow(QObject):
         for window in self.windows:
             window.set_still(still=self._is_still)
 
+    def _read_stories(self) -> None:
+        """Files are for the worker: one that is slow, or a thousand, hold no picture up."""
+        self._reads = True
+        self._asks.ask(lambda _unit: self._library(), self._tell)
+
+    def _tell(self, library: Library) -> None:
+        self.presenter.tell(library)
+        self._repaint()
+
     def _show(self, snapshot: RoomSnapshot) -> None:
         self.presenter.take(snapshot, self._countdown)
+        if not self._reads:
+            self._read_stories()
+        self._repaint()
+
+    def _repaint(self) -> None:
         for window in self.windows:
             window.refresh()
         self.preview.refresh()
@@ -186,7 +205,7 @@ class RoomShow(QObject):
     def _hold_if_interrupted(self, interrupted: InterruptedRun | None) -> None:
         if interrupted is not None:
             self.presenter.hold()
-            self.announcer.go_on_from(interrupted.remaining_stored)
+            self.announcer.go_on_from(interrupted.run)
             self.refresh()
 
     def _announce(self) -> None:

@@ -20,7 +20,7 @@ from kiosk.domain.programme import (
 )
 from kiosk.i18n import _, ngettext
 from kiosk.i18n.lengths import clock_text, duration
-from kiosk.i18n.programme_words import kind_name, phase_name, sound_name
+from kiosk.i18n.programme_words import in_sentence, kind_name, phase_name, sound_name
 
 
 def edit_words(phases: Sequence[Phase], edit: ProgrammeEdit) -> str:
@@ -70,13 +70,13 @@ def _about(phase: Phase, edit: Resize | Skip | TakeUp | Move | Remove | StartAt 
         case Resize():
             text = _("“{phase}” lasts {length} instead of {former}.")
             length, former = duration(edit.seconds), duration(phase.seconds)
-            return text.format(phase=phase_name(phase), length=length, former=former)
+            return text.format(phase=in_sentence(phase_name(phase)), length=length, former=former)
         case StartAt():
-            return _start_words(phase_name(phase), edit)
+            return _start_words(in_sentence(phase_name(phase)), edit)
         case Describe():
             return _description_words(phase, edit)
         case _:
-            return _place_words(edit).format(phase=phase_name(phase))
+            return _place_words(edit).format(phase=in_sentence(phase_name(phase)))
 
 
 def _place_words(edit: Skip | TakeUp | Move | Remove) -> str:
@@ -100,12 +100,14 @@ def _start_words(name: str, edit: StartAt) -> str:
 
 
 def _description_words(phase: Phase, edit: Describe) -> str:
-    name = phase_name(phase)
+    name = in_sentence(phase_name(phase))
     if edit.title != phase.title:
         new = edit.title or kind_name(phase.kind)
-        return _("“{phase}” is now called “{title}”.").format(phase=name, title=new)
+        return _("“{phase}” is now called “{title}”.").format(phase=name, title=in_sentence(new))
     if edit.sound != phase.sound:
         return _("“{phase}” ends with: {sound}.").format(phase=name, sound=sound_name(edit.sound))
     if edit.prompt:
-        return _("“{phase}” has the question “{prompt}”").format(phase=name, prompt=edit.prompt)
+        return _("“{phase}” has the question “{prompt}”").format(
+            phase=name, prompt=in_sentence(edit.prompt)
+        )
     return _("“{phase}” has no question of its own any more.").format(phase=name)

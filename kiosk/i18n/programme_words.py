@@ -12,6 +12,7 @@ _KINDS = {
     PhaseKind.INTEREST: N_("Interest"),
     PhaseKind.CELEBRATION: N_("Celebration"),
 }
+LONGEST_NAME = 60
 _SOUNDS = {
     PhaseSound.GONG: N_("gong"),
     PhaseSound.SOFT_GONG: N_("soft gong"),
@@ -37,6 +38,11 @@ def phase_name(phase: Phase) -> str:
     if phase.kind is PhaseKind.CHANGEOVER:
         return _("Changeover to round {number}").format(number=phase.round_number or "")
     return phase.title or kind_name(phase.kind)
+
+
+def in_sentence(name: str) -> str:
+    """A name that is too long for a sentence is shortened there."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"
 
 
 def row_title(phase: Phase) -> str:

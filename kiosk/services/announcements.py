@@ -36,6 +36,8 @@ class Sentence(StrEnum):
     BREAK = "break"
     INTEREST = "interest"
     CELEBRATION = "celebration"
+    ONE_MINUTE = "one-minute"
+    GO_ON = "go-on"
     TIME_UP = "time-up"
 
 
@@ -91,6 +93,8 @@ _AFTER_THE_END: Mapping[PhaseKind, Sentence] = MappingProxyType(
         PhaseKind.BREAK: Sentence.BREAK,
         PhaseKind.INTEREST: Sentence.INTEREST,
         PhaseKind.CELEBRATION: Sentence.CELEBRATION,
+        PhaseKind.INFO: Sentence.GO_ON,
+        PhaseKind.WELCOME: Sentence.GO_ON,
     }
 )
 
@@ -130,7 +134,7 @@ def _sentence(announcement: Announcement, end: PhaseEnd) -> Sentence:
     if announcement is Announcement.TWO_MINUTES:
         return Sentence.TWO_MINUTES
     if announcement is Announcement.LAST_MINUTE:
-        return _last_minute(end.kind)
+        return _last_minute(end)
     if end.following is None:
         return Sentence.TIME_UP
     if end.following is PhaseKind.ROUND:
@@ -140,7 +144,8 @@ def _sentence(announcement: Announcement, end: PhaseEnd) -> Sentence:
     return _AFTER_THE_END.get(end.following, Sentence.TIME_UP)
 
 
-def _last_minute(kind: PhaseKind) -> Sentence:
+def _last_minute(end: PhaseEnd) -> Sentence:
     """Who talks is asked to round off; who waits or walks hears that it is nearly time."""
-    talking = kind in (PhaseKind.ROUND, PhaseKind.INTEREST, PhaseKind.INFO)
-    return Sentence.ROUND_OFF if talking else Sentence.ALMOST_ON
+    if end.kind in (PhaseKind.ROUND, PhaseKind.INTEREST, PhaseKind.INFO):
+        return Sentence.ROUND_OFF
+    return Sentence.ALMOST_ON if end.following else Sentence.ONE_MINUTE

@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kiosk.domain.clock import Clock
-from kiosk.domain.countdown import Countdown, RunState, begin, changed, written_down
+from kiosk.domain.countdown import Countdown, RunState, StoredRun, begin, changed, written_down
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.plan import Conversation
 from kiosk.domain.programme import Phase, PhaseKind, phase_after, taking_place
+from kiosk.domain.room_settings import RoomSign
 from kiosk.services.conductor_state import ConductorState, read_state
 from kiosk.services.day_position import PHASE_STARTED, PROGRAMME_FINISHED, is_finished
 from kiosk.services.ports import Fact, UnitOfWork
@@ -34,14 +35,23 @@ A_SLIP = 60.0
 class InterruptedRun:
     """A phase that ran when the program stopped, with both ways to go on.
 
-    ``remaining_now`` is where it would be had nothing happened; ``remaining_stored`` where it
-    was when last written down.
+    ``remaining_now`` is where it would be had nothing happened; ``run`` is what was last written
+    down.
     """
 
     phase: Phase
-    state: RunState
+    run: StoredRun
     remaining_now: float
-    remaining_stored: float
+
+    @property
+    def state(self) -> RunState:
+        """Whether it counted down."""
+        return self.run.state
+
+    @property
+    def remaining_stored(self) -> float:
+        """Where it was when last written down."""
+        return self.run.remaining
 
 
 def conductor_state(
@@ -98,6 +108,7 @@ def finish(
             return read_state(unit, _current(unit, clock))
         _end_round(unit, clock, station)
         unit.programme.save_run(None)
+        _clear_sign(unit)
         unit.journal.append(clock.now(), station, PROGRAMME_FINISHED, facts={"position": expected})
         state = read_state(unit, None)
         unit.commit()
@@ -159,7 +170,7 @@ def interrupted_run(unit: UnitOfWork, clock: Clock) -> InterruptedRun | None:
         if run is None:
             return None
         phase = unit.programme.phases()[run.position]
-        return InterruptedRun(phase, run.state, run.remaining_at(clock.now()), run.remaining)
+        return InterruptedRun(phase, run, run.remaining_at(clock.now()))
 
 
 def resume_as_if_nothing(unit: UnitOfWork, clock: Clock, *, station: str = HOST) -> ConductorState:
@@ -214,6 +225,12 @@ def _save(
     return state
 
 
+def _clear_sign(unit: UnitOfWork) -> None:
+    """A day begins and ends with its own picture, whatever a rehearsal left over it."""
+    if unit.room.sign() != RoomSign():
+        unit.room.save_sign(RoomSign())
+
+
 def _was_touched_only(unit: UnitOfWork, clock: Clock) -> bool:
     """Whether the host is back within a minute from where a slip had brought them.
 
@@ -229,6 +246,8 @@ def _start(unit: UnitOfWork, clock: Clock, position: int, station: str) -> Condu
 
 
 def _begin(unit: UnitOfWork, clock: Clock, position: int, station: str) -> ConductorState:
+    if unit.programme.run() is None:
+        _clear_sign(unit)
     phase = unit.programme.phases()[position]
     countdown = begin(position, phase.seconds, clock)
     unit.programme.note_start(position, countdown.run.started_at)

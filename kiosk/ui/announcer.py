@@ -46,7 +46,7 @@ class Announcer(QObject):
         self._end, self._quiet = PhaseEnd(), False
         self._before = 0.0
         self._said_at: dict[Announcement, float] = {}
-        self._left_off: float | None = None
+        self._left_off: tuple[StoredRun, float] | None = None
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
 
@@ -65,9 +65,8 @@ class Announcer(QObject):
         """
         self._end, self._quiet = _end_of(phase, following), settings.quiet
         if countdown is not None and _run_of(countdown) != _run_of(self._countdown):
-            left_off, self._left_off = self._left_off, None
-            seen = _first_seen_at(countdown, self._clock)
-            self._before = seen if left_off is None else max(seen, left_off)
+            self._before = max(_first_seen_at(countdown, self._clock), self._left_off_in(countdown))
+            self._left_off = None
             self._said_at.clear()
         self._countdown = countdown
         if countdown is not None and countdown.run.state is RunState.RUNNING:
@@ -76,13 +75,21 @@ class Announcer(QObject):
         else:
             self._timer.stop()
 
-    def go_on_from(self, remaining: float) -> None:
-        """The program was stopped at so many seconds left, and comes back in the same phase.
+    def go_on_from(self, run: StoredRun) -> None:
+        """The program was stopped in this phase, where it was last written down.
 
-        Of what passed meanwhile that is said which is still true: a room that waited for the gong
-        hears it after all.
+        When it goes on, of what passed meanwhile that is said which is still true: a room that
+        waited for the gong hears it after all. Any other phase knows nothing of it.
         """
-        self._left_off = remaining
+        self._left_off = (run, run.remaining)
+
+    def _left_off_in(self, countdown: Countdown) -> float:
+        """The seconds left when the program stopped in this phase, if it did."""
+        if self._left_off is None:
+            return float("-inf")
+        run, left = self._left_off
+        same = (run.position, run.started_at) == (countdown.run.position, countdown.run.started_at)
+        return left if same else float("-inf")
 
     def tick(self) -> None:
         """Look at the clock. A phase that stands still says nothing until it goes on."""

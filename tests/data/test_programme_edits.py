@@ -21,6 +21,7 @@ from kiosk.domain.programme import (
     recovery_of,
     rounds_of,
 )
+from kiosk.domain.room_settings import RoomSign
 from kiosk.planning.carousel import Carousel
 from kiosk.planning.repair import repair
 from kiosk.services import conducting
@@ -349,6 +350,19 @@ class TestTheSign:
         show_message(units(), clock, "Tot zo", station=HOST)
         assert set_blackout(units(), clock, dark=True, station=HOST).message == "Tot zo"
         assert not set_blackout(units(), clock, dark=False, station=HOST).blackout
+
+    def test_a_day_begins_and_ends_with_its_own_picture(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        show_message(units(), clock, "Test, test", station=HOST)
+        set_blackout(units(), clock, dark=True, station=HOST)
+        run_to(units, clock, 0)
+        assert conducting.conductor_state(units(), clock).sign == RoomSign()
+        show_message(units(), clock, "Tot zo", station=HOST)
+        run_to(units, clock, 1)
+        assert conducting.conductor_state(units(), clock).sign.message == "Tot zo"
+        conducting.finish(units(), clock, 1)
+        assert conducting.conductor_state(units(), clock).sign == RoomSign()
 
     def test_too_long_a_message_changes_nothing(
         self, units: UnitFactory, clock: SimulatedClock

@@ -17,7 +17,7 @@ from kiosk.domain.programme import (
 )
 from kiosk.i18n import _, ngettext
 from kiosk.i18n.edit_messages import edit_words
-from kiosk.i18n.programme_words import row_title
+from kiosk.i18n.programme_words import in_sentence, row_title
 from kiosk.services.conductor_state import ConductorState, PhaseStanding
 from kiosk.ui.conductor.phase_panel import phase_panel
 from kiosk.ui.conductor.recovery_words import as_sentence, recovery_parts, recovery_title
@@ -180,9 +180,9 @@ class ProgrammePresenter:
             "{phase} should have started {n} minute ago.",
             "{phase} should have started {n} minutes ago.",
             late,
-        ).format(phase=row_title(following), n=late)
+        ).format(phase=in_sentence(row_title(following)), n=late)
         text = _("{phase} is over its time. Go on, or give it more time.").format(
-            phase=row_title(running)
+            phase=in_sentence(row_title(running))
         )
         actions = (
             NoticeAction(_("Next"), Gesture.NEXT),
@@ -261,7 +261,7 @@ def _not_begun(state: ConductorState, clock: Clock) -> NoticeFace | None:
         return None
     return NoticeFace(
         _("{phase} should have started at {time}.").format(
-            phase=row_title(following), time=clock_time(following.starts)
+            phase=in_sentence(row_title(following)), time=clock_time(following.starts)
         ),
         _("Nothing is running. Start when you are ready: the time counts from then on."),
         "warn",
@@ -282,7 +282,7 @@ def _fixed_overdue(state: ConductorState, clock: Clock) -> NoticeFace | None:
     start = (NoticeAction(_("Start now"), Gesture.NEXT),) if phase == state.following else ()
     return NoticeFace(
         _("{phase} should have started at {time}.").format(
-            phase=row_title(phase), time=clock_time(phase.starts)
+            phase=in_sentence(row_title(phase)), time=clock_time(phase.starts)
         ),
         _("It has a fixed time. Tap it in the programme to go to it, or to change that."),
         "warn",

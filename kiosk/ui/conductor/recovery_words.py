@@ -11,7 +11,7 @@ from kiosk.domain.programme import (
     taking_place,
 )
 from kiosk.i18n import _, ngettext
-from kiosk.i18n.programme_words import row_title
+from kiosk.i18n.programme_words import in_sentence, row_title
 from kiosk.ui.conductor.wording import minutes_and_seconds
 
 MINUTE = 60
@@ -39,7 +39,7 @@ def recovery_parts(before: Sequence[Phase], recovery: Recovery, begun: int) -> t
         )
     parts += [
         _("{phase} {after} instead of {before}").format(
-            phase=row_title(before[edit.position]),
+            phase=in_sentence(row_title(before[edit.position])),
             after=minutes_and_seconds(edit.seconds),
             before=minutes_and_seconds(before[edit.position].seconds),
         )

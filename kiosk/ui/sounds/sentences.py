@@ -7,6 +7,8 @@ SENTENCES = {
     Sentence.TWO_MINUTES: N_("Two more minutes."),
     Sentence.ROUND_OFF: N_("One more minute. Take your time to round off."),
     Sentence.ALMOST_ON: N_("One more minute, then we go on."),
+    Sentence.ONE_MINUTE: N_("One more minute."),
+    Sentence.GO_ON: N_("Time is up. We go on."),
     Sentence.FIND_TABLE: N_("We go on. Find your table."),
     Sentence.NEXT_TABLE: N_("Time is up. Find your next table."),
     Sentence.CONVERSATION: N_("The conversation begins. Have a good talk."),

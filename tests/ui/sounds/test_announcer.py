@@ -282,6 +282,25 @@ def test_a_program_that_comes_back_in_the_last_minute_still_ends_the_round(hall)
     assert again.announced == [UP]
 
 
+def test_a_program_that_was_away_at_the_end_of_a_round_strikes_the_gong_when_it_goes_on(
+    hall: Hall,
+) -> None:
+    died = written_down(begin(0, 30, hall.clock), hall.clock).run
+    hall.clock.advance(50)
+    hall.announcer.go_on_from(died)
+    hall.follow(changed(Countdown.resume(died, hall.clock), hall.clock))
+    assert hall.announced == [UP]
+
+
+def test_another_phase_knows_nothing_of_the_one_that_was_left(hall: Hall) -> None:
+    died = written_down(begin(0, 400, hall.clock), hall.clock).run
+    hall.announcer.go_on_from(died)
+    hall.clock.advance(5)
+    hall.follow(begin(1, 30, hall.clock))
+    hall.live(20)
+    assert hall.announced == []
+
+
 def test_a_finished_day_is_quiet(hall):
     hall.begin(150)
     hall.announcer.follow(None)
