@@ -79,6 +79,11 @@ _SPANS = (
     _Span(Announcement.TIME_UP, 0.0, float("-inf")),
 )
 
+LEAST_TO_TELL: Mapping[Announcement, float] = MappingProxyType(
+    {Announcement.TWO_MINUTES: 150.0, Announcement.LAST_MINUTE: 75.0}
+)
+"""Seconds that a phase lasts at least."""
+
 _WITH_GONG: Mapping[Announcement, Chime] = MappingProxyType(
     {
         Announcement.TWO_MINUTES: Chime.SOFT_GONG,
@@ -112,6 +117,14 @@ def due_announcements(before: float, after: float) -> tuple[Announcement, ...]:
     exactly on a boundary, such as a changeover of one minute, is not announced at its start.
     """
     return tuple(span.announcement for span in _SPANS if before > span.due >= after > span.until)
+
+
+def is_worth_saying(announcement: Announcement, seconds: float) -> bool:
+    """Whether a phase of this length is long enough for it.
+
+    "Two minutes" right after the beginning is no help to anybody.
+    """
+    return seconds >= LEAST_TO_TELL.get(announcement, 0.0)
 
 
 def heard(announcement: Announcement, end: PhaseEnd, *, quiet: bool) -> Heard:

@@ -15,6 +15,7 @@ from kiosk.services.announcements import (
     Sentence,
     due_announcements,
     heard,
+    is_worth_saying,
 )
 
 TICK_MS = 200
@@ -99,7 +100,8 @@ class Announcer(QObject):
         due = due_announcements(self._before, after)
         self._before = after
         for announcement in due:
-            self._announce(announcement)
+            if is_worth_saying(announcement, self._countdown.run.seconds):
+                self._announce(announcement)
 
     def _announce(self, announcement: Announcement) -> None:
         now = self._clock.monotonic()

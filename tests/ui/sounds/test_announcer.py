@@ -247,8 +247,10 @@ def test_after_a_sleep_only_what_is_true_is_said(hall, asleep, said):
 
 
 def test_a_beginning_that_reaches_the_screens_late_is_watched_from_its_beginning(hall):
-    hall.begin(123, late=5)
-    assert hall.announced == [TWO]
+    hall.begin(75, late=14.9)
+    assert hall.announced == []
+    hall.live(1)
+    assert hall.announced == [LAST]
 
 
 def test_a_phase_of_exactly_a_minute_begins_in_silence(hall):
@@ -259,7 +261,7 @@ def test_a_phase_of_exactly_a_minute_begins_in_silence(hall):
 
 def test_the_next_phase_says_everything_afresh_though_it_comes_at_once(hall):
     for _round in range(2):
-        hall.begin(125)
+        hall.begin(155)
         hall.live_until(-1)
     assert hall.announced == [TWO, LAST, UP] * 2
 
@@ -299,6 +301,18 @@ def test_another_phase_knows_nothing_of_the_one_that_was_left(hall: Hall) -> Non
     hall.follow(begin(1, 30, hall.clock))
     hall.live(20)
     assert hall.announced == []
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(60, [UP]), (70, [UP]), (75, [LAST, UP]), (140, [LAST, UP]), (150, [TWO, LAST, UP])],
+)
+def test_a_short_phase_is_not_talked_through(
+    hall: Hall, seconds: float, said: list[Announcement]
+) -> None:
+    hall.begin(seconds)
+    hall.live(seconds + 1)
+    assert hall.announced == said
 
 
 def test_a_finished_day_is_quiet(hall):

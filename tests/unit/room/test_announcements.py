@@ -114,7 +114,7 @@ def test_a_spoken_phase_sounds_softly_and_speaks(quiet: bool) -> None:
         (PhaseKind.ROUND, PhaseKind.BREAK, Sentence.BREAK),
         (PhaseKind.ROUND, PhaseKind.INTEREST, Sentence.INTEREST),
         (PhaseKind.INTEREST, PhaseKind.CELEBRATION, Sentence.CELEBRATION),
-        (PhaseKind.WELCOME, PhaseKind.INFO, Sentence.TIME_UP),
+        (PhaseKind.WELCOME, PhaseKind.INFO, Sentence.GO_ON),
         (PhaseKind.CELEBRATION, None, Sentence.TIME_UP),
     ],
 )
@@ -127,9 +127,15 @@ def test_the_voice_says_what_comes_next(
 
 @pytest.mark.parametrize("kind", PhaseKind)
 def test_only_who_talks_is_asked_to_round_off(kind: PhaseKind) -> None:
-    said = heard(Announcement.LAST_MINUTE, ending(PhaseSound.SPOKEN, kind), quiet=False).sentence
+    end = ending(PhaseSound.SPOKEN, kind, PhaseKind.BREAK)
+    said = heard(Announcement.LAST_MINUTE, end, quiet=False).sentence
     talking = kind in (PhaseKind.ROUND, PhaseKind.INTEREST, PhaseKind.INFO)
     assert said is (Sentence.ROUND_OFF if talking else Sentence.ALMOST_ON)
+
+
+def test_in_the_last_minute_of_the_day_nobody_promises_to_go_on() -> None:
+    end = ending(PhaseSound.SPOKEN, PhaseKind.CELEBRATION, None)
+    assert heard(Announcement.LAST_MINUTE, end, quiet=False).sentence is Sentence.ONE_MINUTE
 
 
 @pytest.mark.parametrize("sentence", Sentence)
