@@ -83,11 +83,10 @@ def apply_changes(
     Raises:
         Refusal: ``NO_PLAN``; ``ROUND_OVER`` for a change to rounds that have all begun;
             ``NO_ROUND_LEFT`` when the round to drop has begun or is the only one, or when the last
-            one has passed.
+            one has passed; ``PROGRAMME_CHANGED`` when it is not the last one any more.
     """
     with unit:
-        for change in changes:
-            _require_open(unit, change)
+        _require_open(unit, changes)
 
         def reshape() -> None:
             for change in changes:
@@ -215,9 +214,8 @@ def undo_change(unit: UnitOfWork, clock: Clock, repair: Repair, *, station: str)
         last = [each for each in standing if each.plan_version == standing[-1].plan_version]
         before = figures_of(read_request(unit), current.conversations)
         now = clock.now()
+        _require_open(unit, [_opposite(each.change) for each in reversed(last)])
         for each in last:
-            back = replace(each.change, kind=_OPPOSITE.get(each.change.kind, each.change.kind))
-            _require_open(unit, back)
             unit.day_changes.take_back(each.number, now)
         _give_rounds_back(unit, last)
         former = _former(unit, standing[-1], current)
@@ -241,6 +239,11 @@ _OPPOSITE = {
     ChangeKind.ROUND_ADDED: ChangeKind.ROUND_DROPPED,
     ChangeKind.ROUND_DROPPED: ChangeKind.ROUND_ADDED,
 }
+
+
+def _opposite(change: DayChange) -> DayChange:
+    """What takes a change of the programme back; any other counts in the rounds that it was in."""
+    return replace(change, kind=_OPPOSITE.get(change.kind, change.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -315,22 +318,32 @@ def _given_back(
     return repair(request, former.conversations) if left_out else board.conversations()
 
 
-def _require_open(unit: UnitOfWork, change: DayChange) -> None:
-    """A change must have a round left to count in: an open one, or the one that runs."""
-    first, rounds = first_open_round(unit), rounds_of(unit.programme.phases())
-    ends = len(rounds) if change.until_round is None else change.until_round
-    if change.kind is ChangeKind.ROUND_DROPPED and (first > len(rounds) or len(rounds) == 1):
+def _require_open(unit: UnitOfWork, changes: Sequence[DayChange]) -> None:
+    """Changes must have a round left to count in: an open one, or the one that runs."""
+    rounds = len(rounds_of(unit.programme.phases()))
+    begins = running_round(unit) or first_open_round(unit)
+    for change in changes:
+        if change.kind in ROUND_KINDS:
+            _require_last_round(unit, change, rounds)
+            rounds += 1 if change.kind is ChangeKind.ROUND_ADDED else -1
+        elif (rounds if change.until_round is None else change.until_round) < begins:
+            raise Refusal(RefusalCode.ROUND_OVER)
+
+
+def _require_last_round(unit: UnitOfWork, change: DayChange, rounds: int) -> None:
+    """It is the last of so many rounds that is dropped, and one behind it that is added."""
+    dropped = change.kind is ChangeKind.ROUND_DROPPED
+    if dropped and (first_open_round(unit) > rounds or rounds == 1):
         raise Refusal(RefusalCode.NO_ROUND_LEFT)
-    about = {ChangeKind.ROUND_DROPPED: len(rounds), ChangeKind.ROUND_ADDED: len(rounds) + 1}
-    if change.from_round != about.get(change.kind, change.from_round):
+    if not dropped and _rounds_have_passed(unit):
+        raise Refusal(RefusalCode.NO_ROUND_LEFT)
+    if change.from_round != (rounds if dropped else rounds + 1):
         raise Refusal(RefusalCode.PROGRAMME_CHANGED)
-    run = unit.programme.run()
-    all_passed = run.position > rounds[-1].position if run else is_finished(unit)
-    if change.kind is ChangeKind.ROUND_ADDED and all_passed:
-        raise Refusal(RefusalCode.NO_ROUND_LEFT)
-    begins = running_round(unit) or first
-    if change.kind not in ROUND_KINDS and ends < begins:
-        raise Refusal(RefusalCode.ROUND_OVER)
+
+
+def _rounds_have_passed(unit: UnitOfWork) -> bool:
+    run, last = unit.programme.run(), rounds_of(unit.programme.phases())[-1]
+    return run.position > last.position if run else is_finished(unit)
 
 
 def _give_rounds_back(unit: UnitOfWork, undone: Sequence[RecordedChange]) -> None:
