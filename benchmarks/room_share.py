@@ -7,6 +7,7 @@ window that is repainted once a second).
 
 import sys
 import time
+from itertools import pairwise
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -51,7 +52,7 @@ def main(what: str, width: int, height: int, seconds: int) -> int:
     QTimer.singleShot(WARM_UP_MS, watch.start)
     QTimer.singleShot(WARM_UP_MS + SECOND_MS * (seconds + 1) + SECOND_MS // 2, app.quit)
     app.exec()
-    for before, after in zip(spent, spent[1:], strict=False):
+    for before, after in pairwise(spent):
         print(after - before, flush=True)
     return 0
 

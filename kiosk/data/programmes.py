@@ -37,7 +37,7 @@ class SqlProgrammes:
         if run is not None:
             self.save_run(run)
 
-    def note_start(self, position: int, at: datetime) -> None:
+    def note_start(self, position: int, at: datetime | None) -> None:
         started = update(PhaseRow).where(PhaseRow.position == position).values(started_at=at)
         self._connection.execute(started)
 
@@ -104,8 +104,12 @@ class SqlProgrammes:
         self._connection.execute(gone)
 
     def forget_formers_of(self, plan_version: int | None) -> None:
-        gone = delete(ProgrammeEditRow).where(ProgrammeEditRow.plan_version == plan_version)
-        self._connection.execute(gone)
+        same = ProgrammeEditRow.plan_version == plan_version
+        first = self._connection.execute(select(func.min(ProgrammeEditRow.number)).where(same))
+        number = first.scalar()
+        if number is not None:
+            gone = delete(ProgrammeEditRow).where(ProgrammeEditRow.number >= number)
+            self._connection.execute(gone)
 
 
 def _phase(row: Row[tuple[object, ...]]) -> Phase:

@@ -62,6 +62,7 @@ class RefusalCode(StrEnum):
     PHASE_LENGTH = "phase-length"
     PHASE_KEPT = "phase-kept"
     MESSAGE_TOO_LONG = "message-too-long"
+    MESSAGE_HOLDS_CODE = "message-holds-code"
     CONTENT = "content"
     NO_DISPLAY = "no-display"
 

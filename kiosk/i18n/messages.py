@@ -117,6 +117,9 @@ _REFUSALS = {
     RefusalCode.PHASE_LENGTH: N_("A part lasts from 10 seconds to 12 hours."),
     RefusalCode.PHASE_KEPT: N_("That part can't be moved, skipped or taken out."),
     RefusalCode.MESSAGE_TOO_LONG: N_("A message has up to {most} characters."),
+    RefusalCode.MESSAGE_HOLDS_CODE: N_(
+        "That looks like the code of a badge, so it was not shown to the room."
+    ),
     RefusalCode.CONTENT: N_("The brochure text {path}, line {line}: {problem}"),
     RefusalCode.NO_DISPLAY: N_("There is no screen here."),
 }

@@ -1,7 +1,7 @@
 """The box on an employer's card: what is not asked at this table, and what can be asked instead.
 
 It stands on the side of the card that faces the employer, not on the room's screen. Health and
-private life are limited by rules, which the source names; gaps and a criminal record are left
+private life are limited by rules, which the source names; gaps and the past are left
 alone because this day is about the job.
 """
 
@@ -96,7 +96,7 @@ def _left_alone() -> tuple[str, ...]:
     return (
         _("illness, treatment or medication"),
         _("the reason for a gap in a CV"),
-        _("a criminal record"),
+        _("the past"),
         _("private life: family, wish for children, belief"),
     )
 

@@ -95,6 +95,7 @@ def start_phase(
         if _position(unit) != expected or position == expected:
             return read_state(unit, _current(unit, clock))
         if expected is not None and position < expected and _was_touched_only(unit, clock):
+            unit.programme.note_start(expected, None)
             return _begin(unit, clock, position, station)
         return _start(unit, clock, position, station)
 

@@ -15,19 +15,21 @@ def is_finished(unit: UnitOfWork) -> bool:
 
 
 def first_open_round(unit: UnitOfWork) -> int:
-    """The first round that has not begun; one more than there are when the programme is over."""
-    rounds, run = rounds_of(unit.programme.phases()), unit.programme.run()
-    if run is None:
-        return len(rounds) + 1 if is_finished(unit) else 1
-    return sum(phase.position <= run.position for phase in rounds) + 1
+    """The first round that has not begun; one more than there are when the programme is over.
+
+    A host who goes back to an earlier part opens nothing again that people have sat through.
+    """
+    rounds, begun = rounds_of(unit.programme.phases()), last_begun(unit)
+    return sum(phase.position <= begun for phase in rounds) + 1
 
 
 def last_begun(unit: UnitOfWork) -> int:
     """The position of the last phase that has begun, -1 before the first; all, when it is over."""
-    run = unit.programme.run()
-    if run is not None:
-        return run.position
-    return len(unit.programme.phases()) - 1 if is_finished(unit) else -1
+    phases, run = unit.programme.phases(), unit.programme.run()
+    if run is None:
+        return len(phases) - 1 if is_finished(unit) else -1
+    begun = (phase.position for phase in phases if phase.started_at is not None)
+    return max((run.position, *begun))
 
 
 def running_round(unit: UnitOfWork) -> int | None:

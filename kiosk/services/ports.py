@@ -184,8 +184,8 @@ class Programmes(Protocol):
         """Another programme; the countdown that runs goes on at its position."""
         ...
 
-    def note_start(self, position: int, at: datetime) -> None:
-        """A phase really began."""
+    def note_start(self, position: int, at: datetime | None) -> None:
+        """A phase really began; with None it did by mistake only."""
         ...
 
     def keep_former(
@@ -206,7 +206,10 @@ class Programmes(Protocol):
 
     def forget_former(self, number: int) -> None: ...
     def forget_formers_of(self, plan_version: int | None) -> None:
-        """The change that led to this version of the plan was undone in another way."""
+        """What led to this version of the plan was undone in another way.
+
+        Edits after it go with it: they were made on a programme that is no more.
+        """
         ...
 
     def run(self) -> StoredRun | None: ...

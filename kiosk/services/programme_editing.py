@@ -9,11 +9,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from kiosk.domain.badge_codes_in_words import holds_whole_badge_code
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.event import Event
 from kiosk.domain.plan import ChangeKind, DayChange, Repair
 from kiosk.domain.programme import (
+    Describe,
+    Insert,
     Phase,
     ProgrammeEdit,
     Recovery,
@@ -69,9 +72,11 @@ def edit_programme(
     """Do one edit, and answer with the programme as it is then.
 
     Raises:
-        Refusal: ``PROGRAMME_CHANGED`` when the programme is not the one that was ``seen``; else as
+        Refusal: ``PROGRAMME_CHANGED`` when the programme is not the one that was ``seen``;
+            ``MESSAGE_HOLDS_CODE`` for a title or question with a badge's code in it; else as
             :func:`kiosk.domain.programme.edited`.
     """
+    _require_no_code(edit)
     with unit:
         phases, begun = unit.programme.phases(), last_begun(unit)
         _require_seen(phases, seen)
@@ -128,10 +133,29 @@ def undo_programme_edit(
         return before
 
 
+def edit_is_newest(unit: UnitOfWork) -> bool:
+    """Whether undo takes back an edit of the programme; else the newest change of the day.
+
+    An edit with other rounds is both, and undone as one.
+    """
+    with unit.reading():
+        former, standing = unit.programme.former(), unit.day_changes.standing()
+        if former is None:
+            return False
+        return not standing or former.at >= standing[-1].at
+
+
 def _is_last_change(unit: UnitOfWork, plan_version: int | None) -> bool:
     """Whether nothing has changed the plan since; then it is given back just as it was."""
     standing = unit.day_changes.standing()
     return bool(standing) and standing[-1].plan_version == plan_version
+
+
+def _require_no_code(edit: ProgrammeEdit) -> None:
+    """Titles and questions stand on the room display; a badge's code never does."""
+    texts = {Describe: ("title", "prompt"), Insert: ("title",)}.get(type(edit), ())
+    if any(holds_whole_badge_code(getattr(edit, name)) for name in texts):
+        raise Refusal(RefusalCode.MESSAGE_HOLDS_CODE)
 
 
 def _require_seen(phases: Sequence[Phase], seen: Sequence[Phase]) -> None:

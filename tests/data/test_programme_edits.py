@@ -5,15 +5,18 @@ from datetime import time
 
 import pytest
 
+from kiosk.domain import codes
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.people import CheckIn, Presence, Side
 from kiosk.domain.plan import ChangeKind, DayChange, PlanMethod
 from kiosk.domain.programme import (
+    Describe,
     Insert,
     Move,
     Phase,
     PhaseKind,
+    PhaseSound,
     ProgrammeEdit,
     Resize,
     ResizeAll,
@@ -28,6 +31,7 @@ from kiosk.services import conducting
 from kiosk.services.ports import UnitFactory
 from kiosk.services.programme_editing import (
     accept_recovery,
+    edit_is_newest,
     edit_programme,
     read_programme,
     undo_programme_edit,
@@ -328,6 +332,58 @@ def test_a_round_that_was_begun_by_mistake_was_not_held(
         assert unit.plans.held()
 
 
+def test_going_back_opens_nothing_again_that_people_sat_through(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    with_plan(units, clock)
+    run_to(units, clock, ROUND_1)
+    clock.advance(7 * 60)
+    run_to(units, clock, 4)
+    clock.advance(7 * 60)
+    conducting.start_phase(units(), clock, ROUND_1, 4)
+    assert read_programme(units()).begun == 4
+    with pytest.raises(Refusal):
+        edit(units, clock, Skip(4))
+
+
+def test_a_round_that_everybody_walks_to_is_not_dropped(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    run_to(units, clock, 7)
+    with pytest.raises(Refusal) as refused:
+        edit(units, clock, Skip(8))
+    assert refused.value.code is RefusalCode.PHASE_BEGUN
+
+
+def test_a_badge_code_never_becomes_a_title(units: UnitFactory, clock: SimulatedClock) -> None:
+    code = codes.new_code()
+    for what in (
+        Describe(BREAK, code.lower(), PhaseSound.GONG, ""),
+        Describe(BREAK, "Pauze", PhaseSound.GONG, f"Vraag {code}"),
+        Insert(BREAK, PhaseKind.INFO, 300, code),
+    ):
+        with pytest.raises(Refusal) as refused:
+            edit(units, clock, what)
+        assert refused.value.code is RefusalCode.MESSAGE_HOLDS_CODE
+    assert phases(units)[BREAK].title == "Pauze"
+
+
+def test_undo_takes_back_what_was_done_last_be_it_an_edit_or_a_change(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    with_plan(units, clock)
+    with units() as unit:
+        somebody = next(p.id for p in unit.people.all() if p.side is Side.CANDIDATE)
+    edit(units, clock, Resize(BREAK, 600))
+    assert edit_is_newest(units())
+    clock.advance(10)
+    gone = DayChange(ChangeKind.GONE, somebody, 1)
+    apply_changes(units(), clock, repair, [gone], station=HOST)
+    assert not edit_is_newest(units())
+    undo_change(units(), clock, repair, station=HOST)
+    assert edit_is_newest(units())
+
+
 class TestTheSign:
     def test_a_message_stays_until_it_is_taken_away(
         self, units: UnitFactory, clock: SimulatedClock
@@ -370,6 +426,31 @@ class TestTheSign:
         with pytest.raises(Refusal) as refused:
             show_message(units(), clock, "a" * 201, station=HOST)
         assert refused.value.code is RefusalCode.MESSAGE_TOO_LONG
+
+    @pytest.mark.parametrize(
+        "message",
+        [
+            "BNNBGGNNBPPRRDDBNN{check}",
+            "Kijk: bnnbggnnbpprrddbnn{check} hier",
+            "BNNB GGNN BPPR RDDB NN{check}",
+            "BNNBGGNBPPRRDDBNN{check}",
+        ],
+    )
+    def test_a_badge_code_is_never_shown_nor_kept(
+        self, units: UnitFactory, clock: SimulatedClock, message: str
+    ) -> None:
+        """A slow scanner typed into the field. What stood there before stays."""
+        show_message(units(), clock, "Tot zo", station=HOST)
+        with units() as unit:
+            journal = unit.journal.entries()
+        words = message.format(check=codes.check_letters("BNNBGGNNBPPRRDDBNN"))
+        with pytest.raises(Refusal) as refused:
+            show_message(units(), clock, words, station=HOST)
+        assert refused.value.code is RefusalCode.MESSAGE_HOLDS_CODE
+        assert not refused.value.facts
+        with units() as unit:
+            assert unit.room.sign().message == "Tot zo"
+            assert unit.journal.entries() == journal
 
 
 def test_what_organisers_choose_for_the_room_is_kept(

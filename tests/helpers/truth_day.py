@@ -27,6 +27,8 @@ from tests.helpers.days import PASSPHRASE
 BOUNDARIES = (120.0, 60.0, 0.0)
 HAIR = 0.1
 LONGEST = 120.0
+HOST_LOOKS = 60
+"""So long the host's page is in front; after that the desk is, and only the rooms are judged."""
 
 
 class Day:
@@ -96,6 +98,8 @@ class Day:
 
     def _look(self) -> None:
         self.looks += 1
+        if self.looks == HOST_LOOKS:
+            self.program.window.show_page("desk")
         self.program.show.announcer.tick()
         for window in self.program.show.windows:
             window.refresh()
@@ -118,8 +122,13 @@ class Day:
 
     def _judge_host(self) -> None:
         countdown = self._countdown()
-        shown = self.program.stations.conductor.page.timer._time.text()
-        if countdown and shown != minutes_and_seconds(countdown.remaining(self._clock)):
+        page = self.program.stations.conductor.page
+        shown = page.timer._time.text()
+        if (
+            countdown
+            and page.isVisible()
+            and shown != minutes_and_seconds(countdown.remaining(self._clock))
+        ):
             self.wrong.append(f"host: {shown}")
 
     def _heard(self, what: str) -> None:

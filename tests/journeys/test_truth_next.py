@@ -17,7 +17,6 @@ from kiosk.domain.errors import Refusal
 from kiosk.i18n import use_language
 from kiosk.services import conducting
 from kiosk.services.ports import UnitFactory, UnitOfWork
-from kiosk.ui.conductor.keys import ALONE_MS
 from kiosk.ui.conductor.station import ConductorStation
 from kiosk.ui.theme.style import apply_theme
 from tests.helpers.days import small_day
@@ -149,9 +148,9 @@ def enter(host: Host) -> None:
 
 
 def letter(host: Host) -> None:
-    host.qtbot.waitUntil(lambda: host.page._keys._since_key.hasExpired(ALONE_MS))
+    host.qtbot.waitUntil(lambda: host.page._keys.is_calm)
     QTest.keyClick(host.page, Qt.Key.Key_N)
-    host.qtbot.waitUntil(lambda: not host.page._keys._timer.isActive())
+    host.qtbot.waitUntil(lambda: not host.page._keys.is_waiting)
 
 
 PRESSES = (right, click, double_click, held_down, enter, letter)

@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.programme.arranging import NEW, agreed_anew, arranged
-from kiosk.domain.programme.phases import Phase, PhaseKind, PhaseSound, rounds_of
+from kiosk.domain.programme.phases import Phase, PhaseKind, PhaseSound, phase_after, rounds_of
 
 SHORTEST = 10
 LONGEST = 12 * 60 * 60
@@ -115,7 +115,8 @@ def edited(phases: Sequence[Phase], edit: ProgrammeEdit, begun: int = -1) -> tup
     """The programme after an edit; ``begun`` is the position of the last phase that has begun.
 
     Raises:
-        Refusal: ``PHASE_BEGUN`` for a phase that has begun or is not there; ``PHASE_LENGTH``
+        Refusal: ``PHASE_BEGUN`` for a phase that has begun or is not there, and for the round that
+            the running changeover leads to; ``PHASE_LENGTH``
             outside 10 seconds to 12 hours; ``PHASE_KEPT`` for what can't be skipped, moved or
             removed: a changeover, the only round, a phase that was agreed on before the day;
             ``PROGRAMME_FULL`` for more than 200 phases.
@@ -125,6 +126,8 @@ def edited(phases: Sequence[Phase], edit: ProgrammeEdit, begun: int = -1) -> tup
         _require(begun <= edit.after < len(phases), RefusalCode.PHASE_BEGUN)
     elif not isinstance(edit, ResizeAll):
         _require(begun < edit.position < len(phases), RefusalCode.PHASE_BEGUN)
+    if isinstance(edit, Skip | Move | Remove):
+        _require(not _is_led_to(phases, edit.position, begun), RefusalCode.PHASE_BEGUN)
     if isinstance(edit, Resize | ResizeAll | Insert | InsertRounds):
         _require(SHORTEST <= edit.seconds <= LONGEST, RefusalCode.PHASE_LENGTH)
     changed = _changed(phases, edit, begun)
@@ -153,6 +156,13 @@ def without_last_round(phases: Sequence[Phase], begun: int = -1) -> tuple[Phase,
         Refusal: as :func:`edited`.
     """
     return edited(phases, Skip(rounds_of(phases)[-1].position), begun)
+
+
+def _is_led_to(phases: Sequence[Phase], position: int, begun: int) -> bool:
+    """Whether everybody is on their way to this round: its changeover runs."""
+    runs = begun >= 0 and phases[begun].kind is PhaseKind.CHANGEOVER
+    following = phase_after(phases, begun)
+    return runs and following is not None and following.position == position
 
 
 def _changed(  # noqa: C901, PLR0911 - one case for each edit

@@ -72,7 +72,9 @@ class PanelView(Card):
 
     def take_keyboard(self) -> None:
         """Begin with the first button, or with the one that closes, and at the top."""
-        (*self._buttons, self._close)[0].setFocus()
+        careful = self._face is not None and self._face.careful
+        first = self._close if careful else (*self._buttons, self._close)[0]
+        first.setFocus()
         QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(0))
 
     def holds_focus(self) -> bool:

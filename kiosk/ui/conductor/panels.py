@@ -80,7 +80,7 @@ def day_panel(moment: Moment | None, rounds: int) -> PanelFace:
     undo = PanelAction(_("Undo last change"), Gesture.UNDO_CHANGE, icon="undo")
     improve = PanelAction(_("Improve the rest of the day"), Gesture.IMPROVE, icon="star")
     going = (less, more, undo, improve) if moment else (undo,)
-    return PanelFace(_("Day"), (PanelGroup(actions=going),))
+    return PanelFace(_("Day"), (PanelGroup(actions=going),), careful=True)
 
 
 def effect_panel(

@@ -35,16 +35,23 @@ BREAKS = (5, 10, 15)
 SHORTEST = 10
 
 
-def phase_panel(state: ConductorState, phase: Phase, expected: Expected | None) -> PanelFace:
-    """A part of the programme: when it will be, and what can be done with it."""
+def phase_panel(
+    state: ConductorState, phase: Phase, expected: Expected | None, *, armed: bool = False
+) -> PanelFace:
+    """A part of the programme: when it will be, and what can be done with it.
+
+    ``armed`` says that a first tap would have left a running round: the second one does.
+    """
     row = state.rows[phase.position]
     groups = [PanelGroup(note=_when(state, phase, row.standing, expected))]
     if row.standing is PhaseStanding.COMING:
         groups += _lengths(state, phase)
-    groups += _places(state, phase, row.standing)
+    groups += _places(state, phase, row.standing, armed=armed)
     if row.standing is not PhaseStanding.SKIPPED:
         groups += _breaks(state, phase, row.standing)
-    return PanelFace(row_title(phase), tuple(groups), _foot(state, phase), about=phase.position)
+    return PanelFace(
+        row_title(phase), tuple(groups), _foot(state, phase), about=phase.position, careful=True
+    )
 
 
 def _when(
@@ -108,11 +115,18 @@ def _all_rounds(state: ConductorState, phase: Phase) -> Iterator[PanelGroup]:
         yield PanelGroup(heading, actions=steps)
 
 
-def _places(state: ConductorState, phase: Phase, standing: PhaseStanding) -> Iterator[PanelGroup]:
+def _places(
+    state: ConductorState, phase: Phase, standing: PhaseStanding, *, armed: bool
+) -> Iterator[PanelGroup]:
     if standing is PhaseStanding.SKIPPED:
         yield PanelGroup(actions=(_action(_("Do it after all"), TakeUp(phase.position), ""),))
     elif standing is not PhaseStanding.RUNNING:
-        start = PanelAction(_("Start now"), StartPhase(phase.position), icon="play")
+        start = PanelAction(
+            _("Sure? Again") if armed else _("Start now"),
+            StartPhase(phase.position),
+            icon="play",
+            role="sun" if armed else "secondary",
+        )
         yield PanelGroup(actions=(start, *_order(state, phase, standing)))
 
 

@@ -49,6 +49,8 @@ class ConductorPresenter:
         self._clock = clock
         self.repairs = RepairPresenter()
         self.programme = ProgrammePresenter(clock)
+        self.programme.supersedes = self.repairs.put_done_away
+        self.repairs.supersedes = self.programme.forget_done
         self._state: ConductorState | None = None
         self._offer: InterruptedRun | None = None
         self._refusal: Refusal | None = None
@@ -153,6 +155,13 @@ class ConductorPresenter:
         self._moving = True
         return NextStep.ADVANCE if state.following else NextStep.FINISH
 
+    def asks_before(self, position: int) -> bool:
+        """Whether going to another part asks for a second tap: a round is not over yet."""
+        state = self._state
+        if state is None or not self._cuts_round_short(state):
+            return False
+        return not self.programme.arm(position)
+
     def begin_move(self) -> bool:
         """Whether a jump to a phase may begin now, also after the end; one at a time."""
         state = self._state
@@ -164,6 +173,7 @@ class ConductorPresenter:
     def disarm(self) -> None:
         """The second press did not come in time."""
         self._armed = False
+        self.programme.disarm()
 
     def seconds_left(self) -> float:
         """Seconds left in the running phase, negative in overtime; 0 when nothing runs.
@@ -191,8 +201,11 @@ class ConductorPresenter:
     def _asks_twice(self, state: ConductorState) -> bool:
         if state.running is None:
             return False
-        cut_short = state.running.kind is PhaseKind.ROUND and self.seconds_left() > 0
-        return cut_short or state.following is None
+        return self._cuts_round_short(state) or state.following is None
+
+    def _cuts_round_short(self, state: ConductorState) -> bool:
+        in_round = state.running is not None and state.running.kind is PhaseKind.ROUND
+        return in_round and self.seconds_left() > 0
 
     def _time(self, state: ConductorState) -> TimeFace:
         phase = state.running

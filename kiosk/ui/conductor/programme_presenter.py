@@ -1,5 +1,6 @@
 """The programme on the host's screen, without paint: its panel, reminders, and time to win back."""
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from kiosk.domain.clock import Clock
@@ -47,9 +48,11 @@ class ProgrammePresenter:
         self._clock = clock
         self._open: int | Gesture | None = None
         self._done = ""
+        self._armed: int | None = None
         self._recovery: Recovery | None = None
         self._worked_out: tuple[tuple[Phase, ...], int | None, int] | None = None
         self._left_at: float | None = None
+        self.supersedes: Callable[[], None] = _nothing
 
     @property
     def is_open(self) -> bool:
@@ -79,13 +82,23 @@ class ProgrammePresenter:
         """Put the panel away."""
         self._open = None
 
+    def arm(self, position: int) -> bool:
+        """One tap to leave a running round for this part; True when it was the second."""
+        was_armed, self._armed = self._armed == position, position
+        return was_armed
+
+    def disarm(self) -> None:
+        """The second tap did not come in time."""
+        self._armed = None
+
     def moved_on(self) -> None:
         """Another part began: what was open or said was about the one before."""
-        self._open, self._done = None, ""
+        self._open, self._done, self._armed = None, "", None
 
     def edited(self, before: tuple[Phase, ...], edit: ProgrammeEdit) -> None:
         """An edit is in the file."""
         self._done = edit_words(before, edit)
+        self.supersedes()
 
     def caught_up(self, recovery: Recovery) -> None:
         """The proposal was accepted."""
@@ -94,6 +107,7 @@ class ProgrammePresenter:
             n=won
         )
         self._open, self._left_at = None, None
+        self.supersedes()
 
     def undone(self) -> None:
         """The newest edit was taken back."""
@@ -139,7 +153,8 @@ class ProgrammePresenter:
         if not isinstance(self._open, int) or self._open >= len(state.phases):
             return None
         phase = state.phases[self._open]
-        return phase_panel(state, phase, self._expected(state).get(phase.position))
+        expected = self._expected(state).get(phase.position)
+        return phase_panel(state, phase, expected, armed=self._armed == phase.position)
 
     def done_notice(self) -> NoticeFace | None:
         """What an edit did, with its undo."""
@@ -294,3 +309,7 @@ def _fixed_overdue(state: ConductorState, clock: Clock) -> NoticeFace | None:
 def _late(state: ConductorState, phase: Phase, now: datetime) -> float:
     """Seconds since a part was to begin; negative before."""
     return (now - planned_start(state.event, state.phases, phase)).total_seconds()
+
+
+def _nothing() -> None:
+    """There is no other notice that would have to make way."""

@@ -3,6 +3,7 @@
 It holds nothing of the room itself: that comes with every state.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
@@ -86,6 +87,7 @@ class RepairPresenter:
         self._found: Improvement | None = None
         self._proposal: PlanProposal | None = None
         self._left: PlanProposal | None = None
+        self.supersedes: Callable[[], None] = _nothing
 
     @property
     def is_viewing(self) -> bool:
@@ -129,6 +131,11 @@ class RepairPresenter:
         self.moved_on()
         self._done = Done(effect, undone)
         self._proposal = None
+        self.supersedes()
+
+    def put_done_away(self) -> None:
+        """Something else was done since."""
+        self._done = None
 
     def forget_done(self) -> None:
         """It was said long enough, unless the host is looking at it."""
@@ -254,3 +261,7 @@ def _improving_notice(how: Improving) -> NoticeFace:
     title, text = _IMPROVING[how]
     stop = (NoticeAction(_("Stop"), Gesture.STOP_IMPROVING, "secondary"),)
     return _notice(_(title), _(text), stop if how is Improving.SEARCHING else (), tone="info")
+
+
+def _nothing() -> None:
+    """There is no other notice that would have to make way."""

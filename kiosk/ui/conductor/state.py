@@ -179,13 +179,17 @@ class PanelGroup:
 
 @dataclass(frozen=True, slots=True)
 class PanelFace:
-    """A panel beside the floor plan; ``about`` is the table or part that it belongs to."""
+    """A panel beside the floor plan; ``about`` is the table or part that it belongs to.
+
+    In a ``careful`` one the keyboard begins at the cross: its first buttons change the day.
+    """
 
     title: str
     groups: tuple[PanelGroup, ...]
     foot: tuple[PanelAction, ...] = ()
     about: UUID | int | None = None
     wide: bool = False
+    careful: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from kiosk.domain.programme import PhaseKind
 from kiosk.services import conducting
 from kiosk.services.conducting import InterruptedRun
 from kiosk.services.conductor_state import ConductorState
+from kiosk.services.programme_editing import edit_is_newest
 from kiosk.ui.conductor.editor import ProgrammeEditor
 from kiosk.ui.conductor.mender import Mender, MendsDay
 from kiosk.ui.conductor.presenter import ConductorPresenter
@@ -101,7 +102,7 @@ class ConductorStation(QObject):
             Gesture.SHOW_RECOVERY: partial(self._presenter.open_programme, Gesture.SHOW_RECOVERY),
             Gesture.ACCEPT_RECOVERY: self._win_back,
             Gesture.LEAVE_RECOVERY: self._programme.leave_recovery,
-            Gesture.UNDO_PROGRAMME: self._editor.undo,
+            Gesture.UNDO_PROGRAMME: self._undo,
         }
 
     def _about_plan(self) -> dict[Gesture, Callable[[], None]]:
@@ -193,7 +194,6 @@ class ConductorStation(QObject):
             self._presenter.close_panel()
             self._mender.apply(deed)
         elif isinstance(deed, StartPhase):
-            self._presenter.close_panel()
             self.time.go_to(deed.position)
         elif state is not None:
             self._editor.edit(state, deed)
@@ -219,8 +219,11 @@ class ConductorStation(QObject):
             self._open_phase((coming or phases[-1:])[0].position)
 
     def _undo(self) -> None:
-        """Whatever was done last: the programme while its notice stands, else the plan."""
-        if self._programme.says_done:
+        """Whatever was done last, be it to the programme or to the plan."""
+        self._worker.ask(edit_is_newest, self._undo_newest)
+
+    def _undo_newest(self, is_edit: bool) -> None:
+        if is_edit:
             self._editor.undo()
         else:
             self._mender.undo()

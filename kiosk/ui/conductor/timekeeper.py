@@ -93,9 +93,14 @@ class Timekeeper(QObject):
         self._hears.told()
 
     def go_to(self, position: int) -> None:
-        """Start any part of the programme."""
-        if not self.settling.isActive() and self._presenter.begin_move():
+        """Start any part of the programme; a round that is not over asks for a second tap."""
+        if self.settling.isActive():
+            return
+        if self._presenter.asks_before(position):
+            self.second_press.start()
+        elif self._presenter.begin_move():
             self._move_on(partial(_start, position))
+        self._hears.told()
 
     def resume_as_if_nothing(self) -> None:
         """After a restart: go on where the phase would be by now."""

@@ -9,7 +9,6 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.domain.programme import Phase
 from kiosk.services import conducting
-from kiosk.ui.conductor.keys import ALONE_MS
 from kiosk.ui.conductor.programme_list import PhaseLine
 from kiosk.ui.theme.style import apply_theme
 from tests.ui.conductor.conftest import FIRST_ROUND, Host
@@ -39,13 +38,22 @@ def phases(host: Host) -> tuple[Phase, ...]:
     return host.state().phases
 
 
+def tab_to(host: Host, name: str) -> None:
+    page = host.station.page
+    for _ in range(20):
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+        focused = page.focusWidget()
+        if focused is not None and focused.accessibleName() == name:
+            return
+    raise AssertionError(name)
+
+
 def letter(host: Host, qtbot: QtBot, key: Qt.Key) -> None:
     """A letter counts when it stands alone: nothing was typed just before it."""
     keys = host.station.page._keys
-    since = keys._since_key
-    qtbot.waitUntil(lambda: not since.isValid() or since.elapsed() > ALONE_MS)
+    qtbot.waitUntil(lambda: keys.is_calm)
     QTest.keyClick(host.station.page, key)
-    qtbot.waitUntil(lambda: keys._waiting is None, timeout=10 * ALONE_MS)
+    qtbot.waitUntil(lambda: not keys.is_waiting)
     host.settle()
 
 
@@ -106,10 +114,18 @@ class TestAPartOfTheProgramme:
         click(host, "Pauze: + 5 min")
         assert [state.phases[BREAK].seconds for state in host.changes] == [20 * 60]
 
-    def test_going_to_a_part_takes_two_taps(self, host: Host) -> None:
+    def test_going_to_a_part_in_mid_round_asks_for_a_second_tap(self, host: Host) -> None:
         host.run_to(FIRST_ROUND)
         tap(host, "Pauze")
+        click(host, "Start now")
         assert host.state().position == FIRST_ROUND
+        click(host, "Sure? Again")
+        assert host.state().position == BREAK
+
+    def test_going_to_a_part_after_a_round_takes_one_tap_more(self, host: Host) -> None:
+        host.run_to(FIRST_ROUND)
+        host.clock.advance(7 * 60 + 1)
+        tap(host, "Pauze")
         click(host, "Start now")
         assert host.state().position == BREAK
 
@@ -118,8 +134,16 @@ class TestAPartOfTheProgramme:
         letter(host, qtbot, Qt.Key.Key_P)
         assert "Round 2" in words(host)
         click(host, "Part after")
+        tab_to(host, "Pauze: \N{MINUS SIGN} 5 min")
         host.press(Qt.Key.Key_Return)
         assert phases(host)[BREAK].seconds == 10 * 60
+
+    def test_the_keyboard_begins_where_it_does_no_harm(self, host: Host, qtbot: QtBot) -> None:
+        host.run_to(FIRST_ROUND)
+        letter(host, qtbot, Qt.Key.Key_P)
+        focused = host.station.page.focusWidget()
+        assert focused is not None
+        assert focused.accessibleName() == "Close"
 
     def test_a_skipped_part_says_so_in_words(self, host: Host) -> None:
         host.run_to(FIRST_ROUND)
