@@ -4,10 +4,9 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from pathlib import Path
 from typing import TypeAlias
 
 MOST_IN_PAGE = 360
@@ -69,11 +68,13 @@ class Photo:
     """An organiser's own picture; ``text`` says what is on it to those who can't see it.
 
     ``digest`` is a hash of the file: another picture under the same name is another one to us.
+    ``content`` is a PNG or JPEG that we made of it, so that nothing else is ever painted than
+    what was looked at, and agreed to.
     """
 
-    path: Path
     text: str
     digest: str
+    content: bytes = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,21 +125,47 @@ class StoryConsent:
     given_at: datetime
     taken_back_at: datetime | None = None
 
+    def stands_for(self, fingerprint: str) -> bool:
+        """Whether it was given for these words, and not taken back."""
+        return self.taken_back_at is None and self.fingerprint == fingerprint
+
+
+@dataclass(frozen=True, slots=True)
+class StoryConsents:
+    """What may be told of people's own stories; it holds no names.
+
+    ``standing`` are the fingerprints of words that everyone in them stands for. ``own`` are the ids
+    of all texts that somebody ever said yes to: they stay theirs, whatever a file calls them later.
+    """
+
+    standing: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+
+
+def last_words(consents: Iterable[StoryConsent]) -> tuple[StoryConsent, ...]:
+    """The newest record of everyone who ever said yes to one story; ``consents`` oldest first.
+
+    Whoever is in a testimonial together is so for good: it is shown only while all of them stand
+    for the same words. That one of them says yes again makes nobody else's no undone.
+    """
+    return tuple({consent.given_by.casefold(): consent for consent in consents}.values())
+
 
 def fingerprint_of(versions: Iterable[Story]) -> str:
     """A hash of all that is shown of a story, in every language; another word is another hash.
 
     Another language is another hash as well: a translation is new words in somebody's mouth.
     """
-    shown = sorted(_all_words(version) for version in versions)
-    return hashlib.sha256(json.dumps(shown, ensure_ascii=False).encode()).hexdigest()
+    shown = sorted(json.dumps(_all_words(version), ensure_ascii=False) for version in versions)
+    return hashlib.sha256("\n".join(shown).encode()).hexdigest()
 
 
-def _all_words(story: Story) -> list[str]:
+def _all_words(story: Story) -> list[object]:
+    """Where the stress lies changes what is said: "I am **not** afraid", "I am not **afraid**"."""
     picture = [story.photo.text, story.photo.digest] if story.photo else [story.picture]
     sources = [source.line for source in story.sources]
-    words = [story.id, story.language, story.topic, story.title, story.text]
-    return [*words, *picture, *sources]
+    words = [story.id, story.language, story.topic, story.title]
+    return [*words, [asdict(block) for block in story.blocks], *picture, *sources]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ _MISTAKES = {
     "picture-large": N_("the picture \u201c{about}\u201d is too large. Make it smaller."),
     "picture-text": N_("say what is on \u201c{about}\u201d, as picture_text = \u201c…\u201d"),
     "source": N_("each [[source]] needs a title and a link, between quotation marks."),
+    "long-sources": N_("the sources are together longer than {about} characters."),
+    "long-topic": N_("the topic is longer than {about} characters."),
     "no-source": N_("the number {about} has no source. Add a [[source]] to the facts."),
     "question-number": N_(
         "a question can't hold the number {about}: beside it no source is shown."

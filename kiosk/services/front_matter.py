@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 FENCE = "+++"
+MOST_IN_HEAD = 8_000
+"""Characters; far more than facts need, and few enough that no key of theirs takes minutes."""
 _PLACE = re.compile(r"line (\d+)")
 
 
@@ -56,10 +58,14 @@ def split_front_matter(written: str) -> FrontMatter:
     if len(fences) < 2 or fences[0] != 0:  # noqa: PLR2004 - one opens, one closes
         raise FrontMatterTrouble(1, is_missing=True)
     head = lines[1 : fences[1]]
+    if sum(map(len, head)) > MOST_IN_HEAD:
+        raise FrontMatterTrouble(1, is_missing=False)
     try:
         # an empty line stands for the fence, so that the lines that TOML counts are the file's
         return FrontMatter(tomllib.loads("\n".join(["", *head])), lines, fences[1])
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError as error:  # brackets within brackets, thousands deep
+        raise FrontMatterTrouble(1, is_missing=False) from error
+    except ValueError as error:  # no TOML, or a number that is longer than Python reads
         place = _PLACE.search(str(error))
         line = int(place[1]) if place else fences[1]  # "at end of document"
         raise FrontMatterTrouble(line, is_missing=False) from error

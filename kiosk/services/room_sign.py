@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kiosk.domain.badge_codes_in_words import holds_badge_code
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.room_settings import RoomSettings, RoomSign
@@ -24,11 +25,13 @@ def show_message(unit: UnitOfWork, clock: Clock, message: str, *, station: str) 
     The journal says that there was a message, never what it said.
 
     Raises:
-        Refusal: ``MESSAGE_TOO_LONG``.
+        Refusal: ``MESSAGE_TOO_LONG``, ``MESSAGE_HOLDS_CODE``.
     """
     words = tidy(message)
     if len(words) > LONGEST_MESSAGE:
         raise Refusal(RefusalCode.MESSAGE_TOO_LONG, most=LONGEST_MESSAGE)
+    if holds_badge_code(words):
+        raise Refusal(RefusalCode.MESSAGE_HOLDS_CODE)
     what = MESSAGE_SHOWN if words else MESSAGE_HIDDEN
     with unit:
         return _put(unit, clock, replace(unit.room.sign(), message=words), what, station)

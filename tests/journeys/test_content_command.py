@@ -73,6 +73,23 @@ def test_of_a_testimonial_not_a_word_is_told_without_an_event_that_holds_its_con
     assert "Onze dag" not in told
 
 
+@pytest.mark.parametrize(
+    "words", ["Ik heet Jan en ik dronk vroeger " + "heel " * 40 + "veel.", "Ik dronk 20 jaar."]
+)
+def test_what_is_wrong_with_a_testimonial_is_told_without_a_word_of_it(
+    tmp_path: Path, capsys: Printed, words: str
+) -> None:
+    folder = own(tmp_path, words, "testimonial")
+    assert main(["content", str(folder)]) == 1
+    assert main(["content", str(folder), "--json"]) == 1
+    said = capsys.readouterr()
+    told = said.out + said.err
+    assert "own.nl.md, line 10: " in told
+    assert "dronk" not in told
+    assert "Jan" not in told
+    assert "20 has" not in told
+
+
 def test_a_folder_that_is_not_there_is_refused(tmp_path: Path, capsys: Printed) -> None:
     assert main(["content", str(tmp_path / "none")]) == 1
     assert "none" in capsys.readouterr().err

@@ -75,7 +75,7 @@ def test_it_is_shown_after_a_yes_and_not_a_snapshot_longer_than_wanted(demo: Eve
     assert titles_in_the_break(demo, library) == set()
     give_consent(demo.unit(), clock, library, "tale", GIVER, ConsentForm.SIGNED, "organiser")
     assert titles_in_the_break(demo, library) == {"Zo begon ik opnieuw"}
-    take_back_consent(demo.unit(), clock, "tale", "organiser")
+    take_back_consent(demo.unit(), clock, "tale", GIVER, "organiser")
     assert titles_in_the_break(demo, library) == set()
 
 

@@ -10,7 +10,7 @@ from kiosk.services.room.values import (
     RoomTotals,
     RoomView,
 )
-from kiosk.services.room.view import following_view, room_view
+from kiosk.services.room.view import following_moment, room_view
 
 __all__ = [
     "BoardRow",
@@ -20,7 +20,7 @@ __all__ = [
     "RoomState",
     "RoomTotals",
     "RoomView",
-    "following_view",
+    "following_moment",
     "room_snapshot",
     "room_view",
 ]

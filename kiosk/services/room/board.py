@@ -1,13 +1,16 @@
-"""How the board of who sits where is spread over pages, and whether everyone can read it.
+"""How the board of who sits where is spread over pages, and how long each of them stays.
 
 Lengths are units of a screen that is 1080 units high (more when it is upright), as the room's
 painter measures them.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from kiosk.domain.legibility import CAP_HEIGHT, GOOD_ARC_MINUTES, LEAST_ARC_MINUTES, Sight
+from kiosk.services.room.board_row import NAME_SIZE, NUMBER_SIZE, ROW, RowSpace
+from kiosk.services.room.names import Shape
 
 LINES = 1080.0
 NARROWEST = 1280.0
@@ -15,20 +18,18 @@ MARGIN = 64.0
 TOP = 238.0
 UPRIGHT = 116.0
 FOOT = 84.0
-ROW = 82.0
 ROW_GAP = 14.0
 COLUMN_GAP = 22.0
 NAMED = 470.0
 NUMBERED = 300.0
-NAME_SIZE = 40.0
-NUMBER_SIZE = 46.0
 VERY_WIDE = 2400.0
 GROWTH = 1.5
 """Few people get larger rows, up to this, where nobody measured the room."""
 LARGEST = 5.0
 LONG_NAMES = 1.18
 """Letters may grow beyond what the longest names have room for: those few shrink back."""
-STEP = 0.05
+NARROWED = 0.7
+"""On two lines letters are smaller: rows may be so much higher that they are large enough again."""
 ENOUGH = 2.0
 """A board is seen twice, if it can be: who was looking for a coat finds the table after all."""
 
@@ -46,17 +47,26 @@ row twice.
 
 @dataclass(frozen=True, slots=True)
 class BoardSpace:
-    """The screen in units, and what the board has to hold: people, with names or numbers only."""
+    """The screen in units, and what the board has to hold: people, with names or numbers only.
+
+    ``shape`` says how wide the names are.
+    """
 
     width: float
     height: float
     people: int
     named: bool
+    shape: Shape = field(default_factory=Shape)
 
     @property
     def top(self) -> float:
         """Where the rows begin: an upright screen has the countdown below the title."""
         return TOP + UPRIGHT if self.height > self.width else TOP
+
+    @property
+    def size(self) -> float:
+        """The font size in the smallest row."""
+        return NAME_SIZE if self.named else NUMBER_SIZE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,21 +85,14 @@ class BoardLayout:
 
 
 @dataclass(frozen=True, slots=True)
-class BoardFit:
-    """What a board comes to in a room.
+class Letters:
+    """Capitals as shares of the picture's height: those of most names, and of the longest one.
 
-    Letters are capitals of the names, or the figures where there are no names;
-    ``letters_too_small`` means that the farthest seat can't read them, ``pages_do_not_fit`` that
-    the board is not seen once to its end while it is shown.
+    Where there are no names they are the figures.
     """
 
-    letter_millimetres: float
-    arc_minutes: float
-    pages: int
-    seconds_per_page: float
-    seconds_for_all: float
-    letters_too_small: bool
-    pages_do_not_fit: bool
+    usual: float
+    longest: float
 
 
 def reading_seconds(rows: int) -> float:
@@ -97,32 +100,9 @@ def reading_seconds(rows: int) -> float:
     return max(LEAST_PAGE_SECONDS, FINDING_SECONDS + rows * ROW_SECONDS)
 
 
-def page_seconds(layout: BoardLayout, people: int, seconds: float) -> float:
-    """How long each page stays while a board is shown for ``seconds``.
-
-    As often as it can be seen whole, and no page is cut off at the end: what time is left over
-    goes to all pages alike.
-    """
-    needed = reading_seconds(min(people, layout.per_page))
-    rounds = int(seconds // (layout.pages * needed))
-    return seconds / (layout.pages * rounds) if rounds else needed
-
-
-def board_fit(space: BoardSpace, seconds: float, sight: Sight) -> BoardFit:
-    """What the organisers need to know about a board that is shown for ``seconds``."""
-    layout = board_layout(space, seconds, sight)
-    share = _letter_share(space, layout)
-    stays = page_seconds(layout, space.people, seconds)
-    arc = sight.arc_minutes(share)
-    return BoardFit(
-        letter_millimetres=share * sight.picture_millimetres,
-        arc_minutes=arc,
-        pages=layout.pages,
-        seconds_per_page=stays,
-        seconds_for_all=stays * layout.pages,
-        letters_too_small=arc < LEAST_ARC_MINUTES,
-        pages_do_not_fit=layout.pages > 1 and stays * layout.pages > seconds + 1e-6,
-    )
+def page_needs(layout: BoardLayout, people: int) -> float:
+    """How many seconds the fullest page needs."""
+    return reading_seconds(min(people, layout.per_page))
 
 
 @lru_cache(maxsize=64)
@@ -132,51 +112,63 @@ def board_layout(space: BoardSpace, seconds: float, sight: Sight | None) -> Boar
     Where nobody measured the room, as few pages as letters of a readable size allow.
     """
     if sight is None:
-        return _spread(space, 1.0, GROWTH)
-    wanted = sight.share_for(GOOD_ARC_MINUTES) * space.height / (_size(space) * CAP_HEIGHT)
-    wanted = min(LARGEST, max(1.0, wanted))
-    steps = [1 + STEP * step for step in range(int((wanted - 1) / STEP) + 1)]
-    tried = [_spread(space, grown, max(GROWTH, wanted)) for grown in [*steps, wanted]]
-    return max(tried, key=lambda layout: _worth(space, layout, seconds, sight))
+        return next(_layouts(space, GROWTH))
+    wanted = sight.share_for(GOOD_ARC_MINUTES) * space.height / (space.size * CAP_HEIGHT)
+    layouts = _layouts(space, min(LARGEST, max(GROWTH, wanted / NARROWED)))
+    return max(layouts, key=lambda layout: _worth(space, layout, seconds, sight))
+
+
+def letters_of(space: BoardSpace, layout: BoardLayout) -> Letters:
+    """How large the letters are that will be painted."""
+    row = RowSpace(column_width(space, layout), layout.row_height)
+    unit = CAP_HEIGHT / space.height
+    usual = round(space.size * layout.row_height / ROW)  # the painter's letters are whole pixels
+    longest = row.letters(space.shape) if space.named else usual
+    return Letters(usual * unit, longest * unit)
+
+
+def column_width(space: BoardSpace, layout: BoardLayout) -> float:
+    """How wide a row is."""
+    return (space.width - 2 * MARGIN + COLUMN_GAP) / layout.columns - COLUMN_GAP
 
 
 def _worth(
     space: BoardSpace, layout: BoardLayout, seconds: float, sight: Sight
 ) -> tuple[int, float, int]:
-    """Readable and seen twice; else readable and seen once; else seen twice, or at least once.
+    """First who can read it, then how often it is seen, then how large its letters are.
 
-    Somebody in the last row gains nothing from seeing twice what can't be read.
+    A board whose longest name can be read too goes before one where that name is too small, and
+    a readable one that is seen once before one that is seen twice: somebody in the last row gains
+    nothing from seeing twice what can't be read.
     """
-    arc = min(GOOD_ARC_MINUTES, sight.arc_minutes(_letter_share(space, layout)))
-    needed = reading_seconds(min(space.people, layout.per_page))
-    seen = seconds / (layout.pages * needed) if layout.pages > 1 else ENOUGH
-    if seen >= ENOUGH:
-        return (3 if arc >= LEAST_ARC_MINUTES else 1), round(arc, 3), -layout.pages
-    if seen >= 1 and arc >= LEAST_ARC_MINUTES:
-        return 2, -layout.pages, 0
+    letters = letters_of(space, layout)
+    usual, longest = (
+        min(GOOD_ARC_MINUTES, sight.arc_minutes(share))
+        for share in (letters.usual, letters.longest)
+    )
+    read = (usual >= LEAST_ARC_MINUTES) + (longest >= LEAST_ARC_MINUTES)
+    needed = layout.pages * page_needs(layout, space.people)
+    twice = layout.pages == 1 or seconds >= ENOUGH * needed
+    if twice:
+        return 2 * read + 1, round(longest if read != 1 else usual, 3), -layout.pages
+    if read and seconds >= needed:
+        return 2 * read, -layout.pages, 0
     return 0, -layout.pages, 0
 
 
-def _spread(space: BoardSpace, grown: float, most: float) -> BoardLayout:
-    """Rows at least ``grown`` times as large as the smallest, at most ``most`` times."""
+def _layouts(space: BoardSpace, most: float) -> Iterator[BoardLayout]:
+    """Every way to fill the screen with rows of ``most`` times the smallest height at most.
+
+    The one with the most rows and columns comes first.
+    """
     width = space.width - 2 * MARGIN + COLUMN_GAP
     height = space.height - space.top - FOOT + ROW_GAP
     least = NAMED if space.named else NUMBERED
     allowed = (3 if space.named else 4) + (space.width >= VERY_WIDE)
-    columns = max(1, min(allowed, int(width / (least * grown + COLUMN_GAP))))
-    fitting = max(1, int(height / (ROW * grown + ROW_GAP)))
-    pages = max(1, -(-space.people // (columns * fitting)))
-    rows = max(1, -(-space.people // (columns * pages)))
-    widest = (width / columns - COLUMN_GAP) / least
-    return BoardLayout(
-        columns, rows, pages, min(min(most, widest * LONG_NAMES) * ROW, height / rows - ROW_GAP)
-    )
-
-
-def _letter_share(space: BoardSpace, layout: BoardLayout) -> float:
-    """How much of the picture's height a capital takes."""
-    return _size(space) * layout.row_height / ROW * CAP_HEIGHT / space.height
-
-
-def _size(space: BoardSpace) -> float:
-    return NAME_SIZE if space.named else NUMBER_SIZE
+    for columns in range(max(1, min(allowed, int(width / (least + COLUMN_GAP)))), 0, -1):
+        widest = LONG_NAMES * (width / columns - COLUMN_GAP) / least
+        for fitting in range(max(1, int(height / (ROW + ROW_GAP))), 0, -1):
+            pages = max(1, -(-space.people // (columns * fitting)))
+            rows = max(1, -(-space.people // (columns * pages)))
+            high = min(most * ROW, widest * ROW, height / rows - ROW_GAP)
+            yield BoardLayout(columns, rows, pages, high)

@@ -3,6 +3,7 @@
 The painter draws by these measures, and the organisers are told by the same ones.
 """
 
+import math
 from dataclasses import dataclass
 
 from kiosk.services.room.names import DIGIT, Shape
@@ -12,8 +13,8 @@ NAME_SIZE = 40.0
 NUMBER_SIZE = 46.0
 EDGE = 26.0
 GAP = 16.0
-LEADING = 1.1
-"""From line to line of a name on two lines, in shares of its size."""
+TOGETHER = 900.0
+"""An eye finds the way along an empty row that is not much wider than this."""
 AIR = 8.0
 """Above and below the two lines together."""
 LEAST_SHRINK = 0.5
@@ -37,6 +38,11 @@ class RowSpace:
         """The font size of names that are short enough."""
         return NAME_SIZE * self.grown
 
+    @property
+    def gap(self) -> float:
+        """Between the name and the table number."""
+        return GAP * self.grown
+
     def badge_width(self, shape: Shape) -> float:
         """The column of badge numbers, before the names."""
         return max(74 * self.grown, shape.badge * DIGIT * self.size + 24)
@@ -48,18 +54,24 @@ class RowSpace:
     def name_width(self, shape: Shape) -> float:
         """What is left for the name."""
         chip = self.chip_width(shape.table, self.size)
-        return self.width - 2 * EDGE - self.badge_width(shape) - chip - GAP
+        return self.width - 2 * EDGE - self.badge_width(shape) - chip - self.gap
 
-    @property
-    def line_size(self) -> float:
+    def used_width(self, shape: Shape) -> float:
+        """Where the table number ends: in a wide row not at its end, but not far from the names."""
+        chip = self.chip_width(shape.table, self.size)
+        needed = 2 * EDGE + self.badge_width(shape) + shape.one * self.size + self.gap + chip
+        return min(self.width, max(TOGETHER, needed))
+
+    def line_size(self, leading: float) -> float:
         """The largest font of which two lines fit in the row."""
-        return (self.height - AIR) / (2 * LEADING)
+        return (self.height - AIR) / (2 * leading)
 
-    def letters(self, shape: Shape) -> float:
+    def letters(self, shape: Shape) -> int:
         """The font size of the widest name: shrunk on one line, or broken over two."""
         if not shape.one:
-            return self.size
+            return round(self.size)
         room = max(0.0, self.name_width(shape))
-        single = min(self.size, room / shape.one)
-        double = min(self.line_size, room / shape.two)
-        return max(single, double, self.size * LEAST_SHRINK)
+        whole = max(room / shape.one, min(self.line_size(shape.leading), room / shape.two))
+        if whole >= self.size:
+            return round(self.size)
+        return math.floor(max(whole, self.size * LEAST_SHRINK))

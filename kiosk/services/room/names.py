@@ -18,7 +18,7 @@ _BREAK = re.compile(r"(?<= )|(?<=\w\w-)(?=\w\w)")
 """After a space, and after a hyphen between parts of two letters or more."""
 _LETTERS = (
     (0.20, "'"),
-    (0.28, ".’jiı"),
+    (0.28, ".ji\u2019\u0131"),
     (0.30, "l "),
     (0.37, "łftr-"),
     (0.43, "I1"),
@@ -37,6 +37,8 @@ _LETTERS = (
 _WIDTH = MappingProxyType({letter: width for width, group in _LETTERS for letter in group})
 _OTHER, _IDEOGRAPH = 0.75, 1.05
 """Letters of another font, of which nobody knows beforehand which one it will be."""
+LEADING, TALL_LEADING = 1.1, 1.3
+_LAST_LATIN = 0x24F
 DIGIT = 0.66
 """The widest figure; all are as wide in a column that has to be straight."""
 
@@ -46,13 +48,14 @@ class Shape:
     """What the rows of a board have room for: the widest name, and the figures beside it.
 
     ``one`` is its width on one line and ``two`` when it is broken over two, in shares of the font
-    size; both are 0 where there are only badge numbers.
+    size; both are 0 where there are only badge numbers. ``leading`` is from line to line.
     """
 
     one: float = 0.0
     two: float = 0.0
     badge: int = 2
     table: int = 2
+    leading: float = LEADING
 
 
 def shape_of(people: Iterable[tuple[int, str]], tables: Iterable[int]) -> Shape:
@@ -63,6 +66,7 @@ def shape_of(people: Iterable[tuple[int, str]], tables: Iterable[int]) -> Shape:
         two=max(map(_broken_width, names), default=0.0),
         badge=max((len(badge_label(badge)) for badge in badges), default=2),
         table=max((len(str(table)) for table in tables), default=2),
+        leading=max(map(leading_of, names), default=LEADING),
     )
 
 
@@ -75,10 +79,14 @@ def broken(text: str, width: Callable[[str], float] = width_of) -> tuple[str, st
     """A name on two lines, the wider of them as narrow as can be; the second is perhaps empty."""
     pieces = _BREAK.split(" ".join(text.split()))
     ways = (
-        ("".join(pieces[:cut]).rstrip(), "".join(pieces[cut:]))
-        for cut in range(1, len(pieces) + 1)
+        ("".join(pieces[:cut]).rstrip(), "".join(pieces[cut:])) for cut in range(1, len(pieces) + 1)
     )
     return min(ways, key=lambda lines: max(map(width, lines)))
+
+
+def leading_of(text: str) -> float:
+    """From line to line, in shares of the font size; other scripts reach higher and lower."""
+    return LEADING if all(ord(letter) <= _LAST_LATIN for letter in text) else TALL_LEADING
 
 
 def _broken_width(text: str) -> float:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime, time
 
 from kiosk.domain.programme import Phase, PhaseKind, phase_after, taking_place
-from kiosk.domain.stories import Story, StoryKind, StoryPage
+from kiosk.domain.stories import Story, StoryConsents, StoryKind, StoryPage
 from kiosk.services.room.values import RoomScene, RoomSnapshot, RoomState, RoomView
 from kiosk.services.stories.library import Library, questions_in, shown_stories
 from kiosk.services.stories.turns import Group, Turn, group_at, story_turns, turn_at
@@ -28,11 +28,10 @@ class RoomStories:
     """
 
     def __init__(self, library: Library, languages: tuple[str, ...]) -> None:
-        first = languages[0] if languages else "en"
         self.languages = languages
         self._library = library
-        self._questions = questions_in(library, first)
-        self._consents: frozenset[str] | None = None
+        self._consents: StoryConsents | None = None
+        self._questions: tuple[str, ...] = ()
         self._told: tuple[Group, ...] = ()
 
     def told(
@@ -43,6 +42,7 @@ class RoomStories:
         ``seconds`` is the length of the running phase, None before the first one. A phase's own
         question goes before those of the house.
         """
+        self._mind(snapshot.consents)
         scene = view.scene
         if scene.state is RoomState.ROUND and self._questions and not scene.question:
             question = self._questions[((scene.round_number or 1) - 1) % len(self._questions)]
@@ -64,18 +64,21 @@ class RoomStories:
     ) -> Turn:
         """The turn of this moment, with the seconds that are left of it."""
         elapsed = _elapsed(view, snapshot, seconds, now)
-        groups = self._groups(snapshot.consents)
+        self._mind(snapshot.consents)
+        groups = self._told
         if elapsed is None or not groups:
             return _OWN_PICTURE
         before = _told_before(snapshot) if snapshot.run else 0.0
         turn, left = turn_at(groups, elapsed, group_at(groups, before))
         return replace(turn, seconds=left)
 
-    def _groups(self, consents: frozenset[str]) -> tuple[Group, ...]:
+    def _mind(self, consents: StoryConsents) -> None:
+        """Tell from now on only what these allow."""
         if consents != self._consents:
+            first = self.languages[0] if self.languages else "en"
             self._consents = consents
+            self._questions = questions_in(self._library, first, consents)
             self._told = story_turns(shown_stories(self._library, self.languages, consents))
-        return self._told
 
 
 def example_view(page: StoryPage) -> RoomView:

@@ -8,7 +8,7 @@ from kiosk.domain.countdown import StoredRun
 from kiosk.domain.event import Event
 from kiosk.domain.programme import Phase, PhaseKind
 from kiosk.domain.room_settings import RoomSettings, RoomSign
-from kiosk.domain.stories import StoryPage
+from kiosk.domain.stories import StoryConsents, StoryPage
 
 
 class RoomState(StrEnum):
@@ -52,7 +52,7 @@ class RoomSnapshot:
 
     ``boards`` has one board for each round, the first for round 1. ``finished`` tells a day that
     is over from one that has not begun. ``sign`` is what the host puts over the picture.
-    ``consents`` are the fingerprints of the testimonials that may be shown.
+    ``consents`` tell which testimonials may be shown.
     """
 
     event: Event
@@ -63,7 +63,7 @@ class RoomSnapshot:
     totals: RoomTotals
     sign: RoomSign = field(default_factory=RoomSign)
     settings: RoomSettings = field(default_factory=RoomSettings)
-    consents: frozenset[str] = frozenset()
+    consents: StoryConsents = StoryConsents()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +85,16 @@ class ProgrammeRow:
 class RoomScene:
     """Everything on the screen that stays the same from second to second.
 
-    Times are local to the venue. ``next_at`` is when the running phase will end, or the day will
-    begin; ``minutes`` are the whole minutes until then, None once it has come. ``next_kind`` is
-    what follows. ``break_after`` is the round after which the next break comes. ``story`` is what
-    is shown in turn with the own picture of a phase; ``question`` is for both sides of a table.
+    Times are local to the venue. ``next_at`` is when the running phase will end (None while it is
+    paused: then nobody knows), or the day will begin; ``minutes`` are the whole minutes until
+    then, None once it has come. ``next_kind`` is what follows. ``break_after`` is the round after
+    which the next break comes. ``story`` is what is shown in turn with the own picture of a phase;
+    ``question`` is for both sides of a table.
 
     ``two_minutes`` is true for the moment in which the room is told so. ``is_late`` says that the
-    programme shows expected times. ``board_seconds`` is how long a board is shown in all, on a
-    screen of ``screen_inches`` with the last seat at ``farthest_metres`` (None is not measured).
+    programme shows expected times. ``board_seconds`` is how long a board is planned to be shown in
+    all, on a screen of ``screen_inches`` with the last seat at ``farthest_metres`` (None is not
+    measured).
     """
 
     state: RoomState
@@ -129,10 +131,11 @@ class RoomView:
 
     ``remaining`` are seconds, negative in overtime, None where nothing counts down; ``share`` is
     how much of the phase is over, 0 to 1. ``pulse`` is the one swell of the ring at the end of a
-    round, 0 to 1.
+    round, 0 to 1. ``changes`` counts what the host did to the countdown.
     """
 
     scene: RoomScene
     remaining: float | None = None
     share: float = 0.0
     pulse: float = 0.0
+    changes: int = 0

@@ -51,15 +51,17 @@ def room_view(snapshot: RoomSnapshot, countdown: Countdown | None, clock: Clock)
     return replace(view, scene=message_scene(view.scene, sign.message), pulse=0.0)
 
 
-def following_view(snapshot: RoomSnapshot, countdown: Countdown | None, clock: Clock) -> RoomView:
-    """What the room will see next: as if the next phase had just begun, with nothing over it."""
+def following_moment(
+    snapshot: RoomSnapshot, countdown: Countdown | None, clock: Clock
+) -> tuple[RoomSnapshot, Countdown | None]:
+    """The day as if the next phase had just begun, or the day was over; with nothing over it."""
     run = countdown.run if countdown else snapshot.run
     following = phase_after(snapshot.phases, run.position if run else -1)
     plain = replace(snapshot, sign=RoomSign())
     if following is None or snapshot.finished:
-        return room_view(replace(plain, run=None, finished=True), None, clock)
+        return replace(plain, run=None, finished=True), None
     started = begin(following.position, following.seconds, clock)
-    return room_view(replace(plain, run=started.run), started, clock)
+    return replace(plain, run=started.run), started
 
 
 def _own_view(snapshot: RoomSnapshot, countdown: Countdown | None, clock: Clock) -> RoomView:
@@ -82,21 +84,23 @@ def _running(snapshot: RoomSnapshot, countdown: Countdown, clock: Clock) -> Room
     state = _state(phase, following, left)
     if state is RoomState.BOARD and phase.kind is PhaseKind.ROUND and following:
         number = following.round_number
+    paused = countdown.run.state is RunState.PAUSED
     scene = replace(
         plain_scene(snapshot, clock, state),
         kind=phase.kind,
         title=phase.title,
-        is_paused=countdown.run.state is RunState.PAUSED,
+        is_paused=paused,
         is_over=left <= 0,
         round_number=number,
-        next_at=wall_minute(snapshot, countdown.ends_at(clock)),
+        next_at=None if paused else wall_minute(snapshot, countdown.ends_at(clock)),
         minutes=-(-left // 60) if left > 0 else None,
         next_kind=following.kind if following else None,
         break_after=_break_after(snapshot.phases, phase),
     )
     scene = _with_content(scene, snapshot, countdown, clock)
     pulse = 0.0 if snapshot.settings.quiet else _pulse(scene, remaining)
-    return RoomView(scene, remaining, countdown.elapsed_share(clock), pulse)
+    changes = countdown.run.changes
+    return RoomView(scene, remaining, countdown.elapsed_share(clock), pulse, changes)
 
 
 def _state(phase: Phase, following: Phase | None, left: int) -> RoomState:

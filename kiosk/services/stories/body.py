@@ -9,6 +9,7 @@ the room display takes to start.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import category
 
 from kiosk.domain.stories import MOST_IN_SENTENCE, Block, Span, Spans, sentences
 from kiosk.services.stories.mistakes import Mistake, MistakeFound
@@ -53,8 +54,14 @@ def read_body(lines: Sequence[str], first_line: int) -> Body:
 def number_in(body: Body) -> tuple[str, int] | None:
     """The first figure in a text and the line of its block: it needs a source."""
     texts = [body.title, *(block.text for block in body.blocks)]
-    found = ((re.search(r"\d+", text), line) for text, line in zip(texts, body.lines, strict=True))
-    return next(((number[0], line) for number, line in found if number), None)
+    found = ((first_number(text), line) for text, line in zip(texts, body.lines, strict=True))
+    return next(((number, line) for number, line in found if number), None)
+
+
+def first_number(text: str) -> str:
+    """The first figures in a text, of any script, fractions and Roman signs too; or nothing."""
+    figures = "".join(letter if category(letter).startswith("N") else " " for letter in text)
+    return next(iter(figures.split()), "")
 
 
 def _blocks(lines: Sequence[tuple[int, str]]) -> Iterator[tuple[int, Block]]:
@@ -85,4 +92,4 @@ def _check(body: Body) -> None:
     for block, line in zip(body.blocks, body.lines[1:], strict=True):
         for sentence in sentences(block.text):
             if len(sentence) > MOST_IN_SENTENCE:
-                raise MistakeFound(Mistake.LONG_SENTENCE, sentence[:30], line)
+                raise MistakeFound(Mistake.LONG_SENTENCE, f"{sentence[:30]}\u2026", line)

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from kiosk.config import CONTENT
-from kiosk.domain.stories import Story, StoryKind, fingerprint_of
+from kiosk.domain.stories import Story, StoryConsents, StoryKind, fingerprint_of
 from kiosk.services.stories.mistakes import Problem
 from kiosk.services.stories.reader import read_story
 
 SHIPPED_STORIES = CONTENT / "stories"
+NO_CONSENTS = StoryConsents()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Library:
     """What could be read, in the order in which it is shown, and what could not."""
 
@@ -22,7 +23,14 @@ class Library:
 
     def versions(self, story_id: str) -> tuple[Story, ...]:
         """One text in all its languages."""
-        return tuple(story for story in self.stories if story.id == story_id)
+        return tuple(self._by_id.get(story_id, ()))
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[Story]]:
+        found: dict[str, list[Story]] = {}
+        for story in self.stories:
+            found.setdefault(story.id, []).append(story)
+        return found
 
     def needs_consent(self, story_id: str) -> bool:
         """Whether it is somebody's own story; then it is so in every language."""
@@ -39,7 +47,11 @@ def content_beside(event_file: Path) -> Path:
 
 
 def read_library(folders: Iterable[Path]) -> Library:
-    """Read folders; in a later one the same id and language replaces an earlier text."""
+    """Read folders; in a later one the same id and language replaces an earlier text.
+
+    A text with a broken file is shown in no language: nobody knows what the broken one says of the
+    others, that it is a testimonial for instance.
+    """
     stories: dict[tuple[str, str], Story] = {}
     problems: list[Problem] = []
     for folder in folders:
@@ -49,7 +61,9 @@ def read_library(folders: Iterable[Path]) -> Library:
                 problems.append(read)
             else:
                 stories[read.id, read.language] = read
-    return Library(tuple(stories.values()), tuple(problems))
+    broken = {problem.file.partition(".")[0].casefold() for problem in problems}
+    whole = (s for s in stories.values() if s.id.partition(".")[0].casefold() not in broken)
+    return Library(tuple(whole), tuple(problems))
 
 
 @cache
@@ -59,14 +73,15 @@ def shipped_library() -> Library:
 
 
 def shown_stories(
-    library: Library, languages: Sequence[str], consents: frozenset[str] = frozenset()
+    library: Library, languages: Sequence[str], consents: StoryConsents = NO_CONSENTS
 ) -> tuple[tuple[Story, ...], ...]:
     """Each story that may be shown, in the event's languages in turn.
 
     A testimonial is somebody's own: it is shown only while a consent stands, and only in the very
-    words that it was given for. ``consents`` are the fingerprints of those words.
+    words that it was given for.
     """
-    may_show = [story for story in library.stories if _may_show(library, story, consents)]
+    told = (story for story in library.stories if story.kind is not StoryKind.QUESTION)
+    may_show = [story for story in told if _may_show(library, story.id, consents)]
     ids = dict.fromkeys(story.id for story in may_show)
     by_key = {(story.id, story.language): story for story in may_show}
     groups = (
@@ -76,20 +91,21 @@ def shown_stories(
     return tuple(group for group in groups if group)
 
 
-def _may_show(library: Library, story: Story, consents: frozenset[str]) -> bool:
-    if story.kind is StoryKind.QUESTION:
-        return False
-    if library.needs_consent(story.id):
-        return library.fingerprint(story.id) in consents
-    return True
-
-
-def questions_in(library: Library, language: str) -> tuple[str, ...]:
+def questions_in(
+    library: Library, language: str, consents: StoryConsents = NO_CONSENTS
+) -> tuple[str, ...]:
     """The questions for both sides of a table, in one language."""
     return tuple(
         story.title
         for story in library.stories
         if story.kind is StoryKind.QUESTION
         and story.language == language
-        and not library.needs_consent(story.id)
+        and _may_show(library, story.id, consents)
     )
+
+
+def _may_show(library: Library, story_id: str, consents: StoryConsents) -> bool:
+    """What nobody ever had to agree to, and what everyone in it agrees to."""
+    if library.needs_consent(story_id) or story_id in consents.own:
+        return library.fingerprint(story_id) in consents.standing
+    return True

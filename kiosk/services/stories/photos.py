@@ -1,32 +1,38 @@
-"""An organiser's own picture beside a text: found by its bare name, looked at before it is shown.
+"""An organiser's own picture beside a text: looked at when it is read, and made ready to paint.
 
-It is decoded only when it is painted. Here its size is read, so that a broken or enormous file is
-told to the organiser beforehand and not to the room.
+A picture may come from anywhere, is called what it likes, and may be broken or enormous. Here, away
+from the main thread, it is decoded by what it holds, turned upright and made as small as a screen
+needs it. What is painted later is that copy only. Drawings (SVG) are no pictures to us: one of a
+few kilobytes can keep a painter busy for minutes.
 """
 
 import hashlib
 import re
+from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.domain.stories import Photo
+from kiosk.services.stories.files import FileTooLarge, read_limited
 from kiosk.services.stories.mistakes import Mistake, MistakeFound
+
+if TYPE_CHECKING:
+    from PIL import Image
 
 MOST_BYTES = 8_000_000
 MOST_PIXELS = 40_000_000
+MOST_SIDE = 20_000
+SHOWN_SIDE = 1920
+"""Pixels; the card of a story is hardly larger on a beamer of 4K."""
+QUALITY = 90
 FORMATS = ("PNG", "JPEG")
-SMALL = (64, 64)
-"""A JPEG has no checksum: it is decoded, at an eighth of its size, to see whether it is whole."""
-_FILE = re.compile(r"\w[\w .-]*\.(png|jpg|jpeg|svg)", re.IGNORECASE)
-_DRAWING = ".svg"
-_ROOT = "{http://www.w3.org/2000/svg}svg"
-_ENTITY = b"<!ENTITY"
-_FOREIGN = frozenset({"image", "script", "foreignObject"})
-"""What a drawing may not hold: other files, and programs."""
+KEPT = 64
+_FILE = re.compile(r"\w[\w .-]*\.\w+")
 
 
 def is_file_name(name: str) -> bool:
-    """Whether a fact names a picture file: a bare name, no way to another folder."""
+    """Whether a fact names a file: a bare name, no way to another folder."""
     return _FILE.fullmatch(name) is not None
 
 
@@ -38,44 +44,71 @@ def find_photo(folder: Path, name: str, text: str, line: int) -> Photo:
     """
     path = folder / name
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise MistakeFound(Mistake.PICTURE_LARGE, name, line)
-        content = path.read_bytes()
+        state = path.stat()
+        found = _looked_at(path, (state.st_mtime_ns, state.st_size, state.st_ino))
     except OSError as error:
         raise MistakeFound(Mistake.PICTURE, name, line) from error
-    look = _look_at_drawing if path.suffix.casefold() == _DRAWING else _look_at_picture
-    look(content, name, line)
-    return Photo(path, text, hashlib.sha256(content).hexdigest())
+    if isinstance(found, Mistake):
+        raise MistakeFound(found, name, line)
+    digest, content = found
+    return Photo(text, digest, content)
 
 
-def _look_at_picture(content: bytes, name: str, line: int) -> None:
-    from PIL import Image  # only texts with a picture need it
+@lru_cache(maxsize=KEPT)
+def _looked_at(path: Path, _stamp: tuple[int, int, int]) -> tuple[str, bytes] | Mistake:
+    """The hash of a file and what we paint of it, or what is wrong; once until it changes."""
+    try:
+        content = read_limited(path, MOST_BYTES)
+        return hashlib.sha256(content).hexdigest(), _made_ready(content)
+    except FileTooLarge:
+        return Mistake.PICTURE_LARGE
+    except MistakeFound as found:
+        return found.mistake
+
+
+def _made_ready(content: bytes) -> bytes:
+    """A picture upright, in its colours, and no larger than a screen."""
+    from PIL import Image, ImageOps  # heavy; only texts with a picture need it
 
     try:
         with Image.open(BytesIO(content), formats=FORMATS) as picture:
-            if picture.width * picture.height > MOST_PIXELS:
-                raise MistakeFound(Mistake.PICTURE_LARGE, name, line)
-            if picture.format == "PNG":
-                picture.verify()
-            else:
-                picture.draft("L", SMALL)
-                picture.load()
+            _check_size(*picture.size)
+            picture.draft("RGB", _shown_size(*picture.size))
+            upright = ImageOps.exif_transpose(_plain(picture))
+            upright.thumbnail((SHOWN_SIDE, SHOWN_SIDE), Image.Resampling.BILINEAR)
+            return _written(upright)
+    except MistakeFound:
+        raise
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise MistakeFound(Mistake.PICTURE_LARGE, name, line) from error
-    except (OSError, SyntaxError, ValueError) as error:
-        raise MistakeFound(Mistake.PICTURE_BROKEN, name, line) from error
+        raise MistakeFound(Mistake.PICTURE_LARGE) from error
+    except Exception as error:
+        # whatever Pillow stumbles over is the file's fault, and takes no other text along
+        raise MistakeFound(Mistake.PICTURE_BROKEN) from error
 
 
-def _look_at_drawing(content: bytes, name: str, line: int) -> None:
-    from xml.etree import ElementTree as ET  # only texts with a drawing need it
+def _check_size(width: int, height: int) -> None:
+    """Before it is decoded: a small file may unfold to gigabytes."""
+    if width * height > MOST_PIXELS or max(width, height) > MOST_SIDE:
+        raise MistakeFound(Mistake.PICTURE_LARGE)
 
-    broken = MistakeFound(Mistake.PICTURE_BROKEN, name, line)
-    if _ENTITY in content:
-        raise broken
-    try:
-        drawing = ET.fromstring(content.decode())  # noqa: S314 - entities are refused above
-    except (ET.ParseError, ValueError) as error:
-        raise broken from error
-    parts = {str(part.tag).rpartition("}")[2] for part in drawing.iter()}
-    if drawing.tag != _ROOT or parts & _FOREIGN:
-        raise broken
+
+def _shown_size(width: int, height: int) -> tuple[int, int]:
+    """As large as it will be shown: a JPEG decodes faster when it need not be larger."""
+    share = SHOWN_SIDE / max(width, height)
+    return max(1, int(width * share)), max(1, int(height * share))
+
+
+def _plain(picture: "Image.Image") -> "Image.Image":
+    """In the colours of a screen; decoding it tells whether all of it is there."""
+    if picture.mode.startswith("I"):
+        return picture.convert("I").point(lambda grey: grey * (1 / 256)).convert("RGB")
+    return picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+
+
+def _written(picture: "Image.Image") -> bytes:
+    content = BytesIO()
+    if picture.mode == "RGBA":
+        picture.save(content, "PNG", compress_level=1)
+    else:
+        picture.save(content, "JPEG", quality=QUALITY)
+    return content.getvalue()

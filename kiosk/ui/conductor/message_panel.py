@@ -3,10 +3,23 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from kiosk.domain.badge_codes_in_words import holds_badge_code, holds_whole_badge_code
+from kiosk.domain.errors import Refusal, RefusalCode
+from kiosk.domain.text import tidy
 from kiosk.i18n import N_, _, language, speaking
+from kiosk.i18n.messages import refusal_text
 from kiosk.services.room_sign import LONGEST_MESSAGE
 from kiosk.ui.theme.style import text_scale
 from kiosk.ui.theme.tokens import load_tokens
@@ -22,11 +35,22 @@ USUAL = (
 )
 """What hosts say most; each is shown in the language of the room."""
 BORDER = 2
-TIME_KEYS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
+HOST_KEYS = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Space,
+    Qt.Key.Key_Plus,
+    Qt.Key.Key_Minus,
+)
+"""What gives time, takes it, or goes on, anywhere else on the host's page."""
 
 
 class MessagePanel(Card):
-    """``sent`` carries the words, empty to take them away; ``closed`` comes without any."""
+    """``sent`` carries the words, empty to take them away; ``closed`` comes without any.
+
+    A badge's code never stays in the field: a slow scanner types like a person.
+    """
 
     sent = Signal(str)
     closed = Signal()
@@ -39,6 +63,7 @@ class MessagePanel(Card):
         self._close.clicked.connect(self.closed)
         self.field = QLineEdit(maxLength=LONGEST_MESSAGE)
         self.field.returnPressed.connect(self._send)
+        self.field.textChanged.connect(self._keep_whole_code_out)
         self._send_button = ActionButton(icon_name="screen", role="primary")
         self._send_button.clicked.connect(self._send)
         self._hide_button = ActionButton(icon_name="cross")
@@ -58,9 +83,7 @@ class MessagePanel(Card):
         self.field.setPlaceholderText(_("What everyone in the room may read"))
         self._send_button.setText(_("Show"))
         self._hide_button.setText(_("Take it away"))
-        self._note.setText(
-            _("It stands over the picture until you take it away. The time goes on below it.")
-        )
+        self._say_how_it_works()
         self._offer_usual()
 
     def speak_to_room(self, room_language: str) -> None:
@@ -75,6 +98,7 @@ class MessagePanel(Card):
 
     def open_with(self, message: str) -> None:
         """Begin with what is shown, all of it selected so that typing replaces it."""
+        self._say_how_it_works()
         self.field.setText(message)
         self.show()
         self.raise_()
@@ -95,8 +119,28 @@ class MessagePanel(Card):
             button.deleteLater()
 
     def _send(self) -> None:
-        if self.field.text().strip():
-            self.sent.emit(self.field.text())
+        words = tidy(self.field.text())
+        if holds_badge_code(words):
+            self._drop_code()
+        elif words:
+            self.sent.emit(words)
+
+    def _keep_whole_code_out(self, words: str) -> None:
+        if holds_whole_badge_code(words):
+            self._drop_code()
+
+    def _drop_code(self) -> None:
+        """Empty the field at once, and say why to everyone, calmly."""
+        self.field.clear()
+        self._note.setText(refusal_text(Refusal(RefusalCode.MESSAGE_HOLDS_CODE)))
+        self._note.set_tone("ink")
+        QAccessible.updateAccessibility(QAccessibleEvent(self._note, QAccessible.Event.Alert))
+
+    def _say_how_it_works(self) -> None:
+        self._note.setText(
+            _("It stands over the picture until you take it away. The time goes on below it.")
+        )
+        self._note.set_tone("muted")
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
@@ -119,9 +163,9 @@ class MessagePanel(Card):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        """The arrows that give and take time mean nothing while somebody writes."""
+        """The keys of the page mean nothing here: Space presses the button that has the focus."""
         override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.key() in TIME_KEYS:
+        if override and isinstance(event, QKeyEvent) and _is_of_page(event):
             event.accept()
             return True
         return super().event(event)
@@ -135,3 +179,7 @@ class MessagePanel(Card):
         half, radius = BORDER / 2, load_tokens().shape.radius.card * text_scale()
         area = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(area, radius, radius)
+
+
+def _is_of_page(event: QKeyEvent) -> bool:
+    return event.key() in HOST_KEYS or event.matches(QKeySequence.StandardKey.Undo)

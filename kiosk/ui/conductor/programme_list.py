@@ -94,22 +94,25 @@ class PhaseLine(QAbstractButton):
     def starts_width(self) -> int:
         """What the planned start needs; the widest one makes the column."""
         self._starts.ensurePolished()
+        self._starts.setMinimumWidth(0)  # a label never asks for less than it was given
         return self._starts.sizeHint().width()
 
-    def fit(self, starts_width: int, width: int, row: int, *, with_length: bool) -> int:
-        """Keep the column of the others and ``row`` px of height, or more if the words need it.
-
-        ``width`` is what the line will have; returns its height.
-        """
+    def keep_column(self, starts_width: int, *, with_length: bool) -> None:
+        """Begin where the others begin, and leave out the length where they do."""
         self._starts.setFixedWidth(starts_width)
         self._length.setVisible(with_length)
-        height = max(round(row * self._share()), self._words_height(width))
+
+    def height_in(self, row: int, words_height: int) -> int:
+        """What it takes of a list with ``row`` px for a line, or more if the words need it."""
+        return max(round(row * self._share()), words_height)
+
+    def take_height(self, height: int) -> None:
+        """Be so high from now on."""
         if height != self.height():
             self.setFixedHeight(height)
             self._row.setGeometry(self.rect())
-        return height
 
-    def _words_height(self, width: int) -> int:
+    def words_height(self, width: int) -> int:
         """Up to three lines for the title at its own size; a longer one becomes smaller."""
         length = self._length if self._length.isVisibleTo(self) else None
         gaps = (3 if length else 2) * self._row.spacing()
@@ -158,6 +161,8 @@ class ProgrammeList(Card):
         self._title = FittedLabel(look="strong")
         self._pace = Pill()
         self._running: PhaseLine | None = None
+        self._fitted: tuple[object, ...] = ()
+        self._pace_face: PaceFace | None = None
         head = QHBoxLayout()
         head.setContentsMargins(14, 4, 14, 4)
         head.addWidget(self._title, 1)
@@ -169,6 +174,8 @@ class ProgrammeList(Card):
         self._ends = FittedLabel(look="caption", tone="muted")
         self._ends.setContentsMargins(14, 0, 14, 0)
         self.body.addWidget(self._ends)
+        self._pace.hide()
+        self._ends.hide()
 
     def retranslate(self) -> None:
         """Say the heading in the language in use."""
@@ -176,6 +183,9 @@ class ProgrammeList(Card):
 
     def show_pace(self, pace: PaceFace | None) -> None:
         """How the day runs; nothing when the plan says nothing about now."""
+        if pace == self._pace_face:
+            return
+        self._pace_face = pace
         self._pace.setVisible(pace is not None)
         self._ends.setVisible(pace is not None and bool(pace.ends))
         if pace:
@@ -209,18 +219,40 @@ class ProgrammeList(Card):
             self.phase_chosen.emit(line.face.position)
 
     def _fit(self) -> None:
+        """Give every line its height; nothing is laid out anew while all is as it was."""
         if not self._lines:
             return
+        width, height = self._scroll.width(), self._scroll.height()
+        now = (width, height, *(line.face for line in self._lines))
+        if now == self._fitted:
+            return
+        self._fitted = now
         column = max(line.starts_width for line in self._lines)
         roomy = self.width() > self.fontMetrics().height() * LENGTH_EMS
-        width, height = self._scroll.width(), self._scroll.height()
-        for row in ROWS:
-            fits = [line.fit(column, width, row, with_length=roomy) for line in self._lines]
-            if sum(fits) <= height:
-                return
-        width -= self._scroll.verticalScrollBar().sizeHint().width()
         for line in self._lines:
-            line.fit(column, width, ROWS[-1], with_length=roomy)
+            line.keep_column(column, with_length=roomy)
+        for line, lines_height in zip(self._lines, self._heights(width, height), strict=True):
+            line.take_height(lines_height)
+
+    def _heights(self, width: int, height: int) -> list[int]:
+        """The highest lines at which the whole day is in sight, or the lowest beside a bar."""
+        words = [line.words_height(width) for line in self._lines]
+        for row in ROWS:
+            heights = self._heights_in(row, words)
+            if sum(heights) <= height:
+                return heights
+        width -= self._scroll.verticalScrollBar().sizeHint().width()
+        return self._heights_in(ROWS[-1], [line.words_height(width) for line in self._lines])
+
+    def _heights_in(self, row: int, words: list[int]) -> list[int]:
+        lines = zip(self._lines, words, strict=True)
+        return [line.height_in(row, words_height) for line, words_height in lines]
+
+    def _fit_anew(self) -> None:
+        """The letters have another size; those of the lines may get theirs only after this."""
+        self._fitted = ()
+        self._fit()
+        self._fitted = ()
 
     def _scroll_area(self) -> QScrollArea:
         scroll = QScrollArea()
@@ -255,6 +287,7 @@ class ProgrammeList(Card):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._fit_anew()
         self._reveal()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -265,4 +298,4 @@ class ProgrammeList(Card):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
+            self._fit_anew()

@@ -13,6 +13,24 @@ from kiosk.ui.widgets import ActionButton, Card, FittedLabel, Pill
 PILLS = {"warn": "warn", "muted": "neutral"}
 
 
+class Figures(FittedLabel):
+    """The time that is left. It takes the room there is, so another second lays out nothing."""
+
+    def __init__(self) -> None:
+        self._figures = ""
+        super().__init__(look="name")
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def text(self) -> str:
+        return self._figures
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show another second. Qt would ask for other room with it."""
+        self._figures = text
+        self._fitted = None
+        self.update()
+
+
 class TimerPanel(Card):
     """Phase, time and controls. Every button reports a gesture."""
 
@@ -20,9 +38,9 @@ class TimerPanel(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self._controls: ControlsFace | None = None
         self._heading = FittedLabel(look="strong", tone="muted")
-        self._time = FittedLabel(look="name")
-        self._time.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._time = Figures()
         self._word = Pill(dot=True)
         self._less = self._button("", Gesture.MINUTE_LESS)
         self._bit_less = self._button("", Gesture.HALF_MINUTE_LESS)
@@ -37,6 +55,7 @@ class TimerPanel(Card):
 
     def retranslate(self) -> None:
         """Say the buttons in the language in use."""
+        self._controls = None
         self._less.setText(_("\N{MINUS SIGN} 1 min"))
         self._more.setText(_("+ 1 min"))
         self._bit_less.setText(_("\N{MINUS SIGN} 30 s"))
@@ -58,18 +77,23 @@ class TimerPanel(Card):
 
     def show_time(self, face: TimeFace) -> None:
         """The second that it is."""
-        self._heading.setText(face.heading)
+        if self._heading.text() != face.heading:
+            self._heading.setText(face.heading)
         self._heading.setMaximumWidth(self._heading.sizeHint().width())
         self._time.set_tone(face.tone)
         if self._time.text() != face.time:
             self._time.setText(face.time)
         self._time.setAccessibleName(f"{face.heading}: {face.time} {face.word}".strip())
         self._word.setVisible(bool(face.word))
-        self._word.setText(face.word)
+        if self._word.text() != face.word:
+            self._word.setText(face.word)
         self._word.set_tone(PILLS.get(face.tone, "neutral"))
 
     def show_controls(self, face: ControlsFace) -> None:
         """What can be pressed, and what it says."""
+        if face == self._controls:
+            return
+        self._controls = face
         for button in (self._less, self._bit_less, self._pause, self._bit_more, self._more):
             button.setEnabled(face.running)
         self._message.set_role("sun" if face.message else "secondary")

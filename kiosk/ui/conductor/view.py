@@ -10,7 +10,7 @@ from kiosk.ui.conductor.message_panel import MessagePanel
 from kiosk.ui.conductor.notice_bar import NoticeBar
 from kiosk.ui.conductor.panel import PanelView
 from kiosk.ui.conductor.programme_list import ProgrammeList
-from kiosk.ui.conductor.state import ConductorView, Gesture, PanelFace
+from kiosk.ui.conductor.state import ConductorView, Gesture, PanelFace, RoomFace
 from kiosk.ui.conductor.timer_panel import TimerPanel
 from kiosk.ui.theme.style import set_look
 
@@ -61,6 +61,7 @@ class ConductorPage(QWidget):
         self.message.closed.connect(self.close_message)
         self._came_from: QWidget | None = None
         self._shown_message = ""
+        self._shown_room: RoomFace | None = None
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -97,7 +98,9 @@ class ConductorPage(QWidget):
         self.timer.show_controls(view.controls)
         self._shown_message = view.controls.message
         self.message.show_message(view.controls.message)
-        self.floor.show_face(view.room)
+        if view.room != self._shown_room:
+            self._shown_room = view.room
+            self.floor.show_face(view.room)
         if view.notice is None and self.notice.holds_focus():
             self.setFocus()
         appears = view.notice is not None and self.notice.isHidden()
@@ -196,7 +199,7 @@ class ConductorPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            self._keys.note_key()
+            self._keys.note_key(event)
             if event.key() == Qt.Key.Key_Escape and self.panel.face:
                 event.accept()
                 return True

@@ -59,9 +59,11 @@ def _round(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
 
 def _last_minute(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
     _round_heading(canvas, scene, stack)
-    banner(canvas, stack, _("1 minute to go"))
+    banner(canvas, stack, _("Last minute"))
     plain_text(canvas, stack, _("Say thank you."), gap=44)
     plain_text(canvas, stack, _("Note whether you would like to see each other again."), gap=8)
+    if scene.is_paused:
+        soft_line(canvas, stack, words.soon(scene), gap=20)
 
 
 def _time_up(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:

@@ -1,5 +1,7 @@
 """The board: who sits where, in pages that stay long enough to be read."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF
 
 from kiosk.domain.legibility import sight_of
@@ -9,25 +11,28 @@ from kiosk.services.room import BoardRow, RoomScene, RoomView
 from kiosk.services.room.board import (
     COLUMN_GAP,
     FOOT,
-    NAME_SIZE,
-    NUMBER_SIZE,
-    ROW,
     ROW_GAP,
     UPRIGHT,
     BoardLayout,
     BoardSpace,
     board_layout,
-    page_seconds,
+    column_width,
+    page_needs,
 )
+from kiosk.services.room.board_fit import page_seconds
+from kiosk.services.room.board_row import EDGE, NUMBER_SIZE, RowSpace
+from kiosk.services.room.names import Shape, shape_of
 from kiosk.ui.room import board_words, words
 from kiosk.ui.room.canvas import CENTRE, MARGIN, RIGHT, Canvas, Frame
-from kiosk.ui.room.fitting import draw_whole
+from kiosk.ui.room.fitting import draw_name
 from kiosk.ui.room.paging import Turning
 
 COUNTING = 800.0
 """The countdown at the top takes this much; on a small screen the title leaves it a good half."""
 TITLE = 92.0
 SPAN = 60.0
+MOST_DOTS = 12
+"""More pages than this are told in words only."""
 
 
 def layout_of(frame: Frame, scene: RoomScene) -> BoardLayout:
@@ -38,13 +43,20 @@ def layout_of(frame: Frame, scene: RoomScene) -> BoardLayout:
 
 def turning_of(frame: Frame, scene: RoomScene) -> Turning:
     """How many pages the board of a scene has on this screen, and how long each stays."""
-    layout = layout_of(frame, scene)
-    return Turning(layout.pages, page_seconds(layout, len(scene.board), scene.board_seconds))
+    layout, people = layout_of(frame, scene), len(scene.board)
+    stays = page_seconds(layout, people, scene.board_seconds)
+    return Turning(layout.pages, stays, page_needs(layout, people))
 
 
 def _space(frame: Frame, scene: RoomScene) -> BoardSpace:
     named = bool(scene.board and scene.board[0].name)
-    return BoardSpace(frame.width, frame.height, len(scene.board), named)
+    return BoardSpace(frame.width, frame.height, len(scene.board), named, _shape(scene.board))
+
+
+@lru_cache(maxsize=8)
+def _shape(rows: tuple[BoardRow, ...]) -> Shape:
+    people = ((row.badge_number, row.name) for row in rows)
+    return shape_of(people, (row.table_number for row in rows))
 
 
 def draw_board(canvas: Canvas, scene: RoomScene, page: int) -> None:
@@ -55,8 +67,9 @@ def draw_board(canvas: Canvas, scene: RoomScene, page: int) -> None:
     if not scene.board:
         _draw_nobody(canvas)
         return
+    shape = _shape(scene.board)
     for index, row in enumerate(shown):
-        _draw_row(canvas, _place(_space(canvas.frame, scene), layout, index), row)
+        _draw_row(canvas, _place(_space(canvas.frame, scene), layout, index), row, shape)
     _draw_foot(canvas, scene, page, layout.pages)
 
 
@@ -86,35 +99,41 @@ def _title_width(frame: Frame) -> float:
 
 def _place(space: BoardSpace, layout: BoardLayout, index: int) -> QRectF:
     row, column = divmod(index, layout.columns)
-    width = (space.width - 2 * MARGIN + COLUMN_GAP) / layout.columns - COLUMN_GAP
+    width = column_width(space, layout)
     left = MARGIN + column * (width + COLUMN_GAP)
     top = space.top + row * (layout.row_height + ROW_GAP)
     return QRectF(left, top, width, layout.row_height)
 
 
-def _draw_row(canvas: Canvas, area: QRectF, row: BoardRow) -> None:
-    night, weight, grown = canvas.night, canvas.weight, area.height() / ROW
+def _draw_row(canvas: Canvas, area: QRectF, row: BoardRow, shape: Shape) -> None:
+    night, weight = canvas.night, canvas.weight
+    space = RowSpace(area.width(), area.height())
     canvas.panel(area, night.panel, 14)
-    size = (NAME_SIZE if row.name else NUMBER_SIZE) * grown
-    table = str(row.table_number)
-    chip_width = max(58 * grown, canvas.width_of(table, size, weight.bold) + 40 * grown)
-    chip = QRectF(0, 0, chip_width, area.height() - 26 * grown)
-    chip.moveCenter(QPointF(area.right() - 26 - chip_width / 2, area.center().y()))
-    canvas.panel(chip, night.running, 12)
-    canvas.line(chip, table, size, night.background, weight.bold, CENTRE)
+    inside = area.adjusted(EDGE, 0, space.used_width(shape) - area.width() - EDGE, 0)
     badge = badge_label(row.badge_number)
     if not row.name:
-        words_area = QRectF(
-            area.left() + 28, area.top(), chip.left() - area.left() - 40, area.height()
-        )
+        size = NUMBER_SIZE * space.grown
+        words_area = inside.adjusted(0, 0, -_draw_table(canvas, inside, row, shape, size) - 12, 0)
         canvas.line(words_area, badge, size, night.text, weight.bold)
         return
-    number_width = max(74 * grown, canvas.width_of(badge, size, weight.regular) + 24)
-    number = QRectF(area.left() + 26, area.top(), number_width, area.height())
+    size = space.size
+    used = _draw_table(canvas, inside, row, shape, size)
+    number = QRectF(inside.left(), area.top(), space.badge_width(shape), area.height())
     canvas.line(number, badge, size, night.muted, weight.regular)
-    left = number.right()
-    name = QRectF(left, area.top(), chip.left() - left - 16, area.height())
-    draw_whole(canvas, name, row.name, size, night.text, weight.semibold)
+    name = inside.adjusted(number.width(), 0, -used - space.gap, 0)
+    draw_name(canvas, name, row.name, size, night.text, weight.semibold)
+
+
+def _draw_table(canvas: Canvas, inside: QRectF, row: BoardRow, shape: Shape, size: float) -> float:
+    """The table's number on its coloured ground, at the right; returns how wide it is."""
+    space = RowSpace(inside.width(), inside.height())
+    width = space.chip_width(shape.table, size)
+    chip = QRectF(0, 0, width, inside.height() - EDGE * space.grown)
+    chip.moveCenter(QPointF(inside.right() - width / 2, inside.center().y()))
+    canvas.panel(chip, canvas.night.running, 12)
+    table = str(row.table_number)
+    canvas.line(chip, table, size, canvas.night.background, canvas.weight.bold, CENTRE)
+    return width
 
 
 def _draw_foot(canvas: Canvas, scene: RoomScene, page: int, pages: int) -> None:
@@ -122,8 +141,9 @@ def _draw_foot(canvas: Canvas, scene: RoomScene, page: int, pages: int) -> None:
     area = QRectF(MARGIN, canvas.frame.height - FOOT + 18, canvas.frame.width - 2 * MARGIN, 52)
     used = 0.0
     if pages > 1:
-        dots = pages * 26.0 + 12
-        canvas.dots(QPointF(area.right(), area.center().y()), page, pages, night.muted)
+        dots = pages * 26.0 + 12 if pages <= MOST_DOTS else 0.0
+        if dots:
+            canvas.dots(QPointF(area.right(), area.center().y()), page, pages, night.muted)
         text = area.adjusted(0, 0, -dots, 0)
         used = dots + canvas.line(
             text, board_words.page_of(page, pages), size, night.muted, weight, RIGHT
@@ -131,7 +151,7 @@ def _draw_foot(canvas: Canvas, scene: RoomScene, page: int, pages: int) -> None:
     left = area.adjusted(0, 0, -used - 40, 0)
     legend = canvas.line(left, board_words.board_legend(scene), size, night.muted, weight)
     rest = left.adjusted(legend + 40, 0, 0, 0)
-    unlisted = _("Not on the board? You have a rest this round.")
+    unlisted = _("Not on the board? You have a rest, or ask at the desk.")
     if canvas.width_of(unlisted, size * 0.8, weight) <= rest.width():
         canvas.line(rest, unlisted, size, night.faint, weight)
 
@@ -142,7 +162,7 @@ def _draw_nobody(canvas: Canvas) -> None:
     mark = QRectF(frame.width / 2 - side / 2, frame.height / 2 - side, side, side)
     canvas.icon("table", mark, canvas.night.running)
     below = QRectF(MARGIN, mark.bottom() + 30, frame.width - 2 * MARGIN, 80)
-    text = _("Your route card tells you where to sit")
+    text = _("We will show you to a table in a moment")
     canvas.line(below, text, 56, canvas.night.muted, canvas.weight.semibold, CENTRE)
 
 

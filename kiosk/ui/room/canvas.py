@@ -19,6 +19,7 @@ LEAST_HEADING = 50
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+CENTRED = CENTRE.value | Qt.TextFlag.TextWordWrap.value
 WRAPPED = (
     Qt.AlignmentFlag.AlignLeft.value
     | Qt.AlignmentFlag.AlignTop.value
@@ -147,13 +148,30 @@ class Canvas:
             self.painter.drawText(place, LEFT | Qt.TextFlag.TextSingleLine, part)
             left += width
 
-    def paragraph(self, area: QRectF, text: str, size: float, colour: str, weight: int) -> None:
-        """Wrapped text from the top of an area, shrunk until all of it fits."""
-        while size > SMALLEST and self.height_of(text, size, weight, area.width()) > area.height():
+    def paragraph(
+        self,
+        area: QRectF,
+        text: str,
+        size: float,
+        colour: str,
+        weight: int,
+        flags: int = WRAPPED,
+    ) -> None:
+        """Wrapped text from the top of an area, shrunk until all of it fits.
+
+        Only a word that is too wide in the smallest letters is broken.
+        """
+        while size > SMALLEST and not self._holds(area, text, size, weight):
             size -= 2
+        if not self._holds(area, text, size, weight):
+            flags = flags & ~Qt.TextFlag.TextWordWrap.value | Qt.TextFlag.TextWrapAnywhere.value
         self.painter.setFont(face(size, weight))
         self.painter.setPen(QColor(colour))
-        self.painter.drawText(area, WRAPPED, text)
+        self.painter.drawText(area, flags, text)
+
+    def _holds(self, area: QRectF, text: str, size: float, weight: int) -> bool:
+        needed = self._bounds(text, size, weight, area.width())
+        return needed.height() <= area.height() and needed.width() <= area.width() + 1
 
     def heading_size(self, text: str, size: float, width: float, height: float) -> float:
         """The largest size at which a heading fits, and no word of it is wider than the area."""
@@ -168,8 +186,11 @@ class Canvas:
 
     def height_of(self, text: str, size: float, weight: int, width: float) -> float:
         """How high wrapped text becomes in a width."""
+        return self._bounds(text, size, weight, width).height()
+
+    def _bounds(self, text: str, size: float, weight: int, width: float) -> QRectF:
         tall = QRectF(0, 0, width, 1e5)
-        return QFontMetricsF(face(size, weight)).boundingRect(tall, WRAPPED, text).height()
+        return QFontMetricsF(face(size, weight)).boundingRect(tall, WRAPPED, text)
 
     def panel(self, area: QRectF, colour: str, radius: float = 18) -> None:
         """A filled rounded rectangle."""

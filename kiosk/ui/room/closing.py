@@ -1,27 +1,26 @@
 """The celebration with the day's figures, and the calm picture while the program restarts."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QRectF
 
 from kiosk.i18n import _
 from kiosk.services.room import RoomScene
 from kiosk.ui.room import closing_words, words
-from kiosk.ui.room.canvas import CENTRE, MARGIN, Canvas, face
+from kiosk.ui.room.canvas import CENTRE, CENTRED, LEAST_HEADING, MARGIN, Canvas
 from kiosk.ui.room.heading import draw_logo
 
 TILE_GAP = 28.0
-CENTRED = CENTRE.value | Qt.TextFlag.TextWordWrap.value
+LOWEST, HIGHEST = 150.0, 200.0
+"""The title's height, and how high a long one may become; twice that on an upright screen."""
 
 
 def draw_celebration(canvas: Canvas, scene: RoomScene) -> None:
     """Thank you, and figures without a single name."""
     frame, night, weight = canvas.frame, canvas.night, canvas.weight
     centre = frame.inner.center().y() + 50
-    title = QRectF(MARGIN, centre - 330, frame.width - 2 * MARGIN, 150)
+    said = closing_words.farewell() if scene.is_over else words.title(scene)
+    title = _draw_title(canvas, centre - 180, said)
     mark = QRectF(frame.width / 2 - 62, title.top() - 116, 124, 124)
     canvas.icon("star", mark, night.last_minute)
-    said = closing_words.farewell() if scene.is_over else words.title(scene)
-    _draw_title(canvas, title, said)
     below = QRectF(MARGIN, title.bottom(), frame.width - 2 * MARGIN, 70)
     together = _("We did this together today")
     canvas.line(below, together, 48, night.muted, weight.regular, CENTRE)
@@ -30,12 +29,17 @@ def draw_celebration(canvas: Canvas, scene: RoomScene) -> None:
     )
 
 
-def _draw_title(canvas: Canvas, area: QRectF, said: str) -> None:
-    """On one line as large as it fits, a long one on two."""
-    size = canvas.heading_size(said, 120, area.width(), area.height())
-    canvas.painter.setFont(face(size, canvas.weight.extrabold))
-    canvas.painter.setPen(QColor(canvas.night.text))
-    canvas.painter.drawText(area, CENTRED, said)
+def _draw_title(canvas: Canvas, bottom: float, said: str) -> QRectF:
+    """On one line as large as it fits, a long one on more; returns where it is."""
+    frame, weight = canvas.frame, canvas.weight.extrabold
+    width, room = frame.width - 2 * MARGIN, HIGHEST * (2 if frame.is_upright else 1)
+    size = canvas.heading_size(said, 120, width, LOWEST)
+    if size <= LEAST_HEADING:
+        size = canvas.heading_size(said, 120, width, room)
+    high = min(room, max(LOWEST, canvas.height_of(said, size, weight, width)))
+    area = QRectF(MARGIN, bottom - high, width, high)
+    canvas.paragraph(area, said, size, canvas.night.text, weight, CENTRED)
+    return area
 
 
 def _draw_tiles(canvas: Canvas, figures: list[tuple[str, str]], area: QRectF) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 FADE_SECONDS = 0.4
 
@@ -18,14 +18,17 @@ class Fade:
         self._seconds = seconds
         self._former: QPixmap | None = None
         self._since: float | None = None
+        self.region: QRegion | None = None
+        """Where the former picture goes, in real pixels; None is everywhere."""
 
     @property
     def is_running(self) -> bool:
         """Whether something of the former picture is still there."""
         return self._former is not None
 
-    def begin(self, former: QPixmap) -> None:
-        """From now on this picture goes."""
+    def begin(self, former: QPixmap, region: QRegion | None = None) -> None:
+        """From now on this picture goes: in ``region`` only, where the new one is another."""
+        self.region = region
         self._former, self._since = former, None
 
     def stop(self) -> None:
@@ -39,6 +42,8 @@ class Fade:
         now = self._seconds()
         self._since = now if self._since is None else self._since
         share = min(1.0, (now - self._since) / FADE_SECONDS)
+        if self.region is not None:
+            painter.setClipRegion(self.region)
         painter.setOpacity(1 - share * share * (3 - 2 * share))
         painter.drawPixmap(0, 0, self._former)
         if share >= 1:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPixmap
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion
 
 from kiosk.domain.countdown import shown_seconds
 from kiosk.i18n import speaking
@@ -18,6 +18,7 @@ from kiosk.ui.room import board, ring, sign
 from kiosk.ui.room.beside import draw_beside
 from kiosk.ui.room.canvas import Canvas, Frame
 from kiosk.ui.room.closing import draw_back_soon, draw_celebration
+from kiosk.ui.room.differing import differing
 from kiosk.ui.room.heading import draw_heading
 from kiosk.ui.room.programme import draw_programme
 from kiosk.ui.room.story import draw_story
@@ -82,6 +83,7 @@ class RoomPainter:
     def __init__(self) -> None:
         load_fonts()
         self._layers: OrderedDict[tuple[RoomScene, int, Screen], QPixmap] = OrderedDict()
+        self._turn: tuple[object, QRegion] | None = None
 
     def paint(
         self,
@@ -101,9 +103,22 @@ class RoomPainter:
             self._paint_moving(_canvas(painter, screen), view, _in_units(screen, seen))
         painter.restore()
 
-    def prepare(self, screen: Screen, view: RoomView, page: int) -> None:
-        """Paint what stands still in a picture that will be wanted soon."""
-        self._layer(screen, view, page)
+    def prepare(self, screen: Screen, view: RoomView, page: int, following: int) -> None:
+        """Paint the page that will be wanted soon, and find out where it will be another one."""
+        self._layer(screen, view, following)
+        self.turning(screen, view, page, following)
+
+    def page_without_seconds(self, screen: Screen, view: RoomView, page: int) -> QPixmap:
+        """What stands still of a page: to fade from where the seconds go on as they are."""
+        return self._layer(screen, view, page)
+
+    def turning(self, screen: Screen, view: RoomView, page: int, following: int) -> QRegion:
+        """Where one page of a board differs from another; never where the seconds are."""
+        key = (view.scene, page, following, screen)
+        if self._turn is None or self._turn[0] != key:
+            pages = [self._layer(screen, view, each) for each in (page, following)]
+            self._turn = (key, differing(*pages) - QRegion(moving_rect(screen, view)))
+        return self._turn[1]
 
     def picture(self, screen: Screen, view: RoomView, page: int = 0) -> QPixmap:
         """A frame as a picture of its own, for a fade."""

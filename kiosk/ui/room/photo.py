@@ -1,14 +1,13 @@
-"""An organiser's own picture on a story's card: decoded when it is first painted, at its size.
+"""An organiser's own picture on a story's card, at the size of the card.
 
-The bytes are checked against their hash on the way: what was swapped after the texts were read
-may be what nobody said yes to, and is not shown.
+What is painted is the copy that was made when the texts were read (no larger than a screen), never
+the file: what somebody swapped since then is not what was agreed to.
 """
 
-import hashlib
 from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QImageIOHandler, QImageReader, QPainter, QPainterPath
+from PySide6.QtGui import QImage, QImageReader, QPainter, QPainterPath
 
 from kiosk.domain.stories import Photo
 
@@ -25,13 +24,7 @@ def draw_photo(painter: QPainter, photo: Photo, card: QRectF, radius: float) -> 
     image = _decoded(photo, pixels.width(), pixels.height())
     if image.isNull():
         return False
-    cuts = _cut(image.size(), pixels) <= MOST_CUT
-    way = (
-        Qt.AspectRatioMode.KeepAspectRatioByExpanding
-        if cuts
-        else Qt.AspectRatioMode.KeepAspectRatio
-    )
-    size = image.size().toSizeF().scaled(card.size(), way)
+    size = image.size().toSizeF().scaled(card.size(), _way(image.size(), pixels))
     place = QRectF(card.topLeft(), size)
     place.moveCenter(card.center())
     shape = QPainterPath()
@@ -46,27 +39,20 @@ def draw_photo(painter: QPainter, photo: Photo, card: QRectF, radius: float) -> 
 
 @lru_cache(maxsize=KEPT)
 def _decoded(photo: Photo, width: int, height: int) -> QImage:
-    """The picture, upright and just large enough; an empty image when it has changed or is gone."""
-    try:
-        content = photo.path.read_bytes()
-    except OSError:
-        return QImage()
-    if hashlib.sha256(content).hexdigest() != photo.digest:
-        return QImage()
+    """The picture, just large enough for a room of this size."""
     buffer = QBuffer()
-    buffer.setData(QByteArray(content))
+    buffer.setData(QByteArray(photo.content))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, QByteArray(photo.path.suffix[1:].lower().encode()))
-    reader.setAutoTransform(True)
+    reader = QImageReader(buffer)
     room = QSize(width, height)
-    if reader.transformation() & QImageIOHandler.Transformation.TransformationRotate90:
-        room.transpose()
-    reader.setScaledSize(reader.size().scaled(room, FILLING))
+    size = reader.size().scaled(room, _way(reader.size(), room))
+    reader.setScaledSize(size.expandedTo(QSize(1, 1)))
     return reader.read()
 
 
-def _cut(picture: QSize, room: QSize) -> float:
-    """The share of a picture that is lost when it fills a room."""
+def _way(picture: QSize, room: QSize) -> Qt.AspectRatioMode:
+    """Filling the room where little of the picture is lost, else whole."""
     filling = picture.scaled(room, FILLING)
     shown = room.width() * room.height()
-    return 1 - shown / max(1, filling.width() * filling.height())
+    lost = 1 - shown / max(1, filling.width() * filling.height())
+    return FILLING if lost <= MOST_CUT else WHOLE

@@ -1,6 +1,5 @@
 """The room display's logic: keep the snapshot and the countdown, say what is to be seen now."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from kiosk.domain.clock import Clock
@@ -10,11 +9,11 @@ from kiosk.services.room import (
     RoomSnapshot,
     RoomState,
     RoomView,
-    following_view,
+    following_moment,
     room_view,
 )
 from kiosk.services.room.stories import NEVER, RoomStories
-from kiosk.services.stories import Library, shipped_library
+from kiosk.services.stories import Library
 from kiosk.ui.room.paging import Pager
 
 
@@ -23,13 +22,13 @@ class RoomPresenter:
 
     The countdown is tied to the monotonic clock once for each stored run. A snapshot that was
     read again for another reason (somebody checked in) keeps it, so that setting the laptop's
-    clock in mid-round moves nothing. ``library`` gives the stories, when the first are needed.
+    clock in mid-round moves nothing. Stories take time to read: they are handed over with ``tell``.
     Several windows may show one presenter, and turn the same ``pager``.
     """
 
-    def __init__(self, clock: Clock, library: Callable[[], Library] = shipped_library) -> None:
+    def __init__(self, clock: Clock, library: Library | None = None) -> None:
         self._clock = clock
-        self._library = library
+        self._library = library or Library()
         self._stories: RoomStories | None = None
         self._snapshot: RoomSnapshot | None = None
         self._countdown: Countdown | None = None
@@ -53,9 +52,9 @@ class RoomPresenter:
         elif self._countdown is None or not run.is_same(self._countdown.run):
             self._countdown = Countdown.resume(run, self._clock)
 
-    def read_stories_again(self) -> None:
-        """An organiser has edited the texts: show them as they are now."""
-        self._stories = None
+    def tell(self, library: Library) -> None:
+        """Tell these stories from now on: they were read, or an organiser has edited them."""
+        self._library, self._stories = library, None
         if self._snapshot is not None:
             self._take_stories(self._snapshot)
 
@@ -72,16 +71,14 @@ class RoomPresenter:
         if self._snapshot is None:
             return None
         view = room_view(self._snapshot, None if self._held else self._countdown, self._clock)
-        if self._stories is None or self._held:
-            return view
-        now = self._clock.now()
-        return self._stories.told(view, self._snapshot, self._phase_seconds(), now)
+        return view if self._held else self._told(view, self._snapshot, self._countdown)
 
     def following(self) -> RoomView | None:
         """What is to be seen once the host goes on to the next phase."""
         if self._snapshot is None:
             return None
-        return following_view(self._snapshot, self._countdown, self._clock)
+        shown, countdown = following_moment(self._snapshot, self._countdown, self._clock)
+        return self._told(room_view(shown, countdown, self._clock), shown, countdown)
 
     def seconds_to_change(self, view: RoomView, pixels_per_second: float) -> float:
         """How long the picture stays as it is: until a second, a minute or a pixel has passed."""
@@ -97,17 +94,26 @@ class RoomPresenter:
     def _take_stories(self, snapshot: RoomSnapshot) -> None:
         languages = snapshot.event.languages
         if self._stories is None or self._stories.languages != languages:
-            self._stories = RoomStories(self._library(), languages)
+            self._stories = RoomStories(self._library, languages)
 
     def _seconds_to_turn(self, view: RoomView) -> float:
         if self._stories is None or self._snapshot is None:
             return NEVER
-        now = self._clock.now()
-        return self._stories.seconds_left(view, self._snapshot, self._phase_seconds(), now)
+        now, seconds = self._clock.now(), _seconds_of(self._countdown)
+        return self._stories.seconds_left(view, self._snapshot, seconds, now)
 
-    def _phase_seconds(self) -> float | None:
-        """The length of the running phase, None before the first one."""
-        return self._countdown.run.seconds if self._countdown else None
+    def _told(
+        self, view: RoomView, snapshot: RoomSnapshot, countdown: Countdown | None
+    ) -> RoomView:
+        """The view with its story or question."""
+        if self._stories is None:
+            return view
+        return self._stories.told(view, snapshot, _seconds_of(countdown), self._clock.now())
+
+
+def _seconds_of(countdown: Countdown | None) -> float | None:
+    """The length of the running phase, None before the first one."""
+    return countdown.run.seconds if countdown else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What the room sees now and next, small, for the host."""
 
-import time
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,6 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from kiosk.domain.clock import SystemClock
 from kiosk.domain.countdown import Countdown
 from kiosk.i18n import _
 from kiosk.services.room import RoomSnapshot, RoomState, RoomView
@@ -36,7 +36,7 @@ class RoomPreview(QWidget):
         self,
         presenter: RoomPresenter,
         parent: QWidget | None = None,
-        seconds: Callable[[], float] = time.monotonic,
+        seconds: Callable[[], float] = SystemClock().monotonic,
     ) -> None:
         super().__init__(parent)
         self._presenter, self._seconds = presenter, seconds
@@ -85,10 +85,11 @@ class RoomPreview(QWidget):
             self._next.show_view(following, 0)
 
     def _page(self, view: RoomView) -> int:
+        pager, now = self._presenter.pager, self._seconds()
+        pager.see(view, now)
         if view.scene.state is not RoomState.BOARD:
             return 0
-        turning = turning_of(self._now.screen_of_room.frame, view.scene)
-        return self._presenter.pager.page(view.scene, turning, self._seconds())
+        return pager.page(turning_of(self._now.screen_of_room.frame, view.scene), now)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

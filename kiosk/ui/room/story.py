@@ -1,6 +1,6 @@
 """A story on the screen: its words with their source, all of them, as large as they fit."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -108,7 +108,7 @@ def _document(canvas: Canvas, page: StoryPage, width: float, scale: float) -> QT
     document.setUndoRedoEnabled(False)
     document.setUseDesignMetrics(True)
     document.setDocumentMargin(0)
-    document.setDefaultTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
+    document.setDefaultTextOption(_way_of_writing(page.story.language))
     document.setTextWidth(width)
     writer = _Writer(document, scale)
     night, size, weight = canvas.night, canvas.size, canvas.weight
@@ -123,12 +123,21 @@ def _document(canvas: Canvas, page: StoryPage, width: float, scale: float) -> QT
     return document
 
 
+def _way_of_writing(language: str) -> QTextOption:
+    """From the right where the language does, with its points at the right too."""
+    option = QTextOption()
+    option.setTextDirection(QLocale(language).textDirection())
+    return option
+
+
 class _Writer:
     """Adds lines to a document."""
 
     def __init__(self, document: QTextDocument, scale: float) -> None:
         self._cursor = QTextCursor(document)
         self._scale = scale
+        direction = document.defaultTextOption().textDirection()
+        self._from_right = direction is Qt.LayoutDirection.RightToLeft
 
     def line(
         self, text: str, size: float, weight: int, colour: str, above: float, leading: float = 100
@@ -153,7 +162,8 @@ class _Writer:
         shape = QTextBlockFormat()
         shape.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         shape.setTopMargin(above * self._scale)
-        shape.setLeftMargin(indent * self._scale)
+        set_margin = shape.setRightMargin if self._from_right else shape.setLeftMargin
+        set_margin(indent * self._scale)
         shape.setTextIndent(-indent * self._scale)
         if self._cursor.document().isEmpty():
             self._cursor.setBlockFormat(shape)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QPainter, QPaintEvent, QRegion, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from kiosk.domain.clock import SystemClock
@@ -15,7 +15,7 @@ from kiosk.services.room import RoomSnapshot, RoomState, RoomView
 from kiosk.ui.room import board, ring, words
 from kiosk.ui.room.fade import Fade
 from kiosk.ui.room.painter import RINGED, Look, RoomPainter, Screen, changed_rect, look_of
-from kiosk.ui.room.pixels import in_pixels, in_window, screen_of
+from kiosk.ui.room.pixels import in_pixels, in_window, in_window_region, screen_of
 from kiosk.ui.room.presenter import RoomPresenter, Slide, slide_of, stilled
 
 FRAME = 1 / 60
@@ -103,18 +103,24 @@ class RoomWindow(QWidget):
         if look != self._look:
             self._repaint(look)
         elif self._fade.is_running:
-            self.update()
+            self.update(self._fading())
         self._sleep(view)
+
+    def _fading(self) -> QRegion:
+        """Where the picture changes while one fades into the other."""
+        region = self._fade.region
+        return QRegion(self.rect()) if region is None else in_window_region(self, region)
 
     def _view_now(self) -> RoomView | None:
         view = self._presenter.view()
         return stilled(view) if view is not None and self._still else view
 
     def _page(self, view: RoomView) -> int:
+        pager, now = self._presenter.pager, self._seconds()
+        pager.see(view, now)
         if view.scene.state is not RoomState.BOARD:
             return 0
-        turning = board.turning_of(self._screen().frame, view.scene)
-        return self._presenter.pager.page(view.scene, turning, self._seconds())
+        return pager.page(board.turning_of(self._screen().frame, view.scene), now)
 
     def _begin_fade(self, view: RoomView, page: int) -> None:
         former, self._slide = self._slide, slide_of(view.scene, page)
@@ -123,20 +129,36 @@ class RoomWindow(QWidget):
         if self._still or not is_seen or self._looked - looked > LONGEST_BLINK:
             self._fade.stop()  # a window that nobody sees is not painted, and would never end it
         elif self._slide != former and self._view and self._look:
-            shown = self._painter.picture(self._screen(), self._view, self._look.page)
-            self._fade.begin(shown)
+            self._fade_from(self._view, self._look.page, view, page)
+
+    def _fade_from(self, former: RoomView, before: int, view: RoomView, page: int) -> None:
+        """Where only a page turns, what it has in common with the next one need not fade."""
+        screen, painter = self._screen(), self._painter
+        if view.scene == former.scene and not self._fade.is_running:
+            turns = painter.turning(screen, view, before, page)
+            self._fade.begin(painter.page_without_seconds(screen, view, before), turns)
+        else:
+            self._fade.begin(painter.picture(screen, former, before))
 
     def _repaint(self, look: Look) -> None:
-        """Only the figures, when nothing but them changed."""
+        """Only the figures, when nothing but them changed; and of a turning page what differs."""
         former, self._look = self._look, look
-        same = former is not None and (former.scene, former.page) == (look.scene, look.page)
-        if former and same and self._view is not None and not self._fade.is_running:
+        if former and self._view and former.scene == look.scene and self._is_partly(former, look):
             changed = changed_rect(self._screen(), self._view, former, look)
             self.update(in_window(self, changed))
-            return
-        self.setAccessibleDescription(words.summary(look.scene))
-        self.update()
-        self._soon.start()
+            if self._fade.is_running:
+                self.update(self._fading())
+        else:
+            self.update()
+        if former is None or (former.scene, former.page) != (look.scene, look.page):
+            self.setAccessibleDescription(words.summary(look.scene))
+            self._soon.start()
+
+    def _is_partly(self, former: Look, look: Look) -> bool:
+        """Whether most of the picture stays as it is."""
+        if self._fade.is_running:
+            return self._fade.region is not None
+        return former.page == look.page
 
     def _prepare(self) -> None:
         """Paint the page that comes next beforehand, so that it turns without a stop."""
@@ -147,7 +169,7 @@ class RoomWindow(QWidget):
         elif self._view.scene.state is RoomState.BOARD:
             pages = board.turning_of(self._screen().frame, self._view.scene).pages
             following = (self._look.page + 1) % pages
-            self._painter.prepare(self._screen(), self._view, following)
+            self._painter.prepare(self._screen(), self._view, self._look.page, following)
 
     def _sleep(self, view: RoomView) -> None:
         if not self.isVisible():

@@ -10,8 +10,6 @@ from kiosk.i18n import _, ngettext
 from kiosk.services.room import ProgrammeRow, RoomScene, RoomState
 from kiosk.ui.room import board_words, closing_words
 
-TWO_MINUTES = 2
-
 
 def clock(moment: time) -> str:
     """14:05, the way the venue writes it."""
@@ -55,7 +53,8 @@ def row_title(row: ProgrammeRow) -> str:
     first, last = row.rounds
     if first == last:
         return _("Round {number}").format(number=first)
-    return _("Rounds {first} to {last}").format(first=first, last=last)
+    text = _("Rounds {first} and {last}") if last == first + 1 else _("Rounds {first} to {last}")
+    return text.format(first=first, last=last)
 
 
 def under_digits(scene: RoomScene) -> str:
@@ -69,7 +68,7 @@ def under_digits(scene: RoomScene) -> str:
     if scene.state is RoomState.LAST_MINUTE:
         return _("bring it to a close")
     if scene.state is RoomState.ROUND:
-        return _("2 minutes to go") if scene.minutes == TWO_MINUTES else _("left to talk")
+        return _("2 minutes to go") if scene.two_minutes else _("left to talk")
     return _("to go")
 
 
@@ -83,6 +82,8 @@ def round_parts(scene: RoomScene) -> tuple[str, str]:
 
 def soon(scene: RoomScene) -> str:
     """What comes after this round; ``*`` around the time makes it bold."""
+    if scene.is_paused:
+        return _("Paused for a moment")
     if scene.next_at is None:
         return ""
     said = {
@@ -101,6 +102,8 @@ def soon(scene: RoomScene) -> str:
 
 def after_round(scene: RoomScene) -> str:
     """What comes when a round is over."""
+    if scene.is_paused:
+        return _("Paused for a moment")
     said = {
         PhaseKind.CHANGEOVER: _("Soon: change tables"),
         PhaseKind.BREAK: _("Soon: break"),

@@ -95,14 +95,15 @@ def test_an_eager_press_after_next_skips_nothing(host: Host) -> None:
 
 
 def test_a_letter_alone_is_a_key_and_a_scanned_code_is_not(host: Host, qtbot: QtBot) -> None:
+    keys = host.station.page._keys
     QTest.keyClicks(host.station.page, "NGNBCDGN\r")
-    qtbot.wait(2 * 120)
+    qtbot.waitUntil(lambda: keys.is_calm)
     host.settle()
     assert host.state().position is None
     assert not host.gongs
     QTest.keyClick(host.station.page, Qt.Key.Key_G)
     qtbot.waitUntil(lambda: bool(host.gongs))
-    qtbot.wait(2 * 120)
+    qtbot.waitUntil(lambda: keys.is_calm)
     QTest.keyClick(host.station.page, Qt.Key.Key_N)
     qtbot.waitUntil(lambda: host.state().position == 0)
 

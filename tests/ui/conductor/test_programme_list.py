@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 import shiboken6
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -62,3 +63,54 @@ def test_a_long_title_takes_more_lines_at_its_own_size(programme: ProgrammeList)
     assert fitted.whole
     assert len(fitted.lines) == 2
     assert fitted.font.pixelSize() == 18
+
+
+class Counts(QObject):
+    """How often something was laid out anew below a widget."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.layouts: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.layouts.append(repr(watched))
+        return False
+
+
+@pytest.mark.parametrize("rounds", [9, 30])
+def test_showing_the_same_day_again_lays_out_nothing(
+    programme: ProgrammeList, qapp: QApplication, rounds: int
+) -> None:
+    show(programme, rounds)
+    show(programme, rounds)
+    counts = Counts()
+    qapp.processEvents()
+    qapp.installEventFilter(counts)
+    programme.show_lines(day(rounds))
+    qapp.processEvents()
+    qapp.removeEventFilter(counts)
+    assert counts.layouts == []
+
+
+def heights(programme: ProgrammeList, rounds: int) -> list[int]:
+    show(programme, rounds)
+    return [line.height() for line in programme._lines]
+
+
+def test_lines_are_as_high_as_in_a_new_list_whatever_was_shown_before(
+    programme: ProgrammeList, qapp: QApplication
+) -> None:
+    fresh = heights(programme, 9)
+    programme.resize(300, 400)
+    crowded = heights(programme, 9)
+    assert crowded != fresh
+    heights(programme, 30)
+    programme.resize(378, 662)
+    apply_theme(qapp, 2.0)
+    assert heights(programme, 9) != fresh
+    apply_theme(qapp)
+    heights(programme, 9)
+    assert heights(programme, 9) == fresh
+    programme.resize(300, 400)
+    assert heights(programme, 9) == crowded

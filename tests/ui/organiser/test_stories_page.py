@@ -72,7 +72,7 @@ class Organiser:
         self.settle()
 
     def consents(self) -> frozenset[str]:
-        return room_snapshot(self.units()).consents
+        return room_snapshot(self.units()).consents.standing
 
 
 def preview(page: StoryPage, size: QSize) -> QImage:
@@ -132,7 +132,7 @@ def test_arrow_keys_walk_the_list_and_turn_the_pages(organiser: Organiser) -> No
     organiser.look_at("Homes, friends and work together")
     QTest.keyClick(organiser.page.texts.list, Qt.Key.Key_Down)
     organiser.settle()
-    assert "A café that stays" in organiser.page.preview.picture.accessibleName()
+    assert "A café, still open after eleven years" in organiser.page.preview.picture.accessibleName()
     organiser.look_at("<b>Aan het werk</b>")
     assert "Page 1 of 2" in words(organiser.page)
     QTest.keyClick(organiser.page.preview.picture, Qt.Key.Key_Right)
@@ -165,17 +165,37 @@ def test_it_is_taken_back_with_one_press(organiser: Organiser, qtbot: QtBot) -> 
     organiser.read_again()
     organiser.look_at("<b>Aan het werk</b>")
     card = organiser.page.consent
-    assert not card.taking_back.isVisible()
+    assert not card.givers.isVisible()
     QTest.keyClicks(card.name, "Ann")
     card.giving.click()
     organiser.settle()
     with qtbot.waitSignal(organiser.page.consents_changed):
-        card.taking_back.click()
+        card.givers.rows[0].button.click()
         organiser.settle()
     organiser.settle()
     assert organiser.consents() == frozenset()
     assert "The yes was taken back" in words(organiser.page)
-    assert not card.taking_back.isVisible()
+    assert not card.givers.rows[0].button.isVisible()
+
+
+def test_of_two_in_a_story_each_takes_their_own_yes_back(organiser: Organiser) -> None:
+    organiser.write()
+    organiser.read_again()
+    organiser.look_at("<b>Aan het werk</b>")
+    card = organiser.page.consent
+    for who in ("Samira", "<b>Tom</b>"):
+        QTest.keyClicks(card.name, who)
+        card.giving.click()
+        organiser.settle()
+    assert len(organiser.consents()) == 1
+    names = [row.button.accessibleName() for row in card.givers.rows]
+    assert set(names) == {"Samira takes it back", "<b>Tom</b> takes it back"}
+    card.givers.rows[names.index("<b>Tom</b> takes it back")].button.click()
+    organiser.settle()
+    assert organiser.consents() == frozenset()
+    assert "these words still need the yes of <b>Tom</b>." in words(organiser.page)
+    shown = [row.button for row in card.givers.rows if row.button.isVisible()]
+    assert [button.accessibleName() for button in shown] == ["Samira takes it back"]
 
 
 def test_a_name_typed_for_one_text_is_not_recorded_for_another(organiser: Organiser) -> None:
@@ -183,7 +203,7 @@ def test_a_name_typed_for_one_text_is_not_recorded_for_another(organiser: Organi
     organiser.read_again()
     organiser.look_at("<b>Aan het werk</b>")
     QTest.keyClicks(organiser.page.consent.name, "Ann")
-    organiser.look_at("A café that stays")
+    organiser.look_at("A café, still open after eleven years")
     organiser.look_at("<b>Aan het werk</b>")
     assert organiser.page.consent.name.text() == ""
 
@@ -194,7 +214,7 @@ def test_reading_again_tells_the_room_and_names_what_needs_mending(
     organiser.write("Zeven op 10.")
     with qtbot.waitSignal(organiser.page.texts_read):
         organiser.read_again()
-    assert "tale.nl.md, line 10: the number 10 has no source." in words(organiser.page)
+    assert "tale.nl.md, line 10: the number \u2026 has no source." in words(organiser.page)
     organiser.write()
     organiser.read_again()
     assert not organiser.page.texts.problems.isVisible()

@@ -1,12 +1,20 @@
 """Names and titles of any length stand on the screen whole, or end in an ellipsis, never cut."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
+from kiosk.domain.legibility import CAP_HEIGHT, Sight
+from kiosk.services.room import BoardRow
+from kiosk.services.room.advice import BoardNeeds, planned_fit
+from kiosk.services.room.board import BoardSpace, board_layout, column_width
+from kiosk.services.room.names import shape_of, width_of
+from kiosk.ui.room.board import _draw_row
 from kiosk.ui.room.canvas import Canvas, face
-from kiosk.ui.room.fitting import draw_whole
+from kiosk.ui.room.fitting import draw_name, draw_whole
 from kiosk.ui.room.painter import Screen
 from kiosk.ui.theme.style import load_fonts
 from kiosk.ui.widgets.text import fit
@@ -23,20 +31,32 @@ NAMES = (
 )
 
 
-def painted(name: str) -> QImage:
+BOARD_NAMES = (
+    "Mohammed Amine",
+    "Marie-Antoinette",
+    "Jean-Christophe",
+    "Oleksandra",
+    "Wolfeschlegelsteinhausenbergerdorff",
+    "Maria Magdalena Josephina van den Broucke-Vanderstraeten",
+)
+
+
+def painted(name: str, draw: Callable[..., object]) -> QImage:
     image = QImage(1920, 1080, QImage.Format.Format_RGB32)
     image.fill(0)
     painter = QPainter(image)
-    canvas = Canvas(painter, Screen(1920, 1080).frame)
-    assert draw_whole(canvas, ROW, name, 58, "#FFFFFF", 600) <= ROW.width() + 1
+    draw(Canvas(painter, Screen(1920, 1080).frame), ROW, name, 58, "#FFFFFF", 600)
     painter.end()
     return image
 
 
+@pytest.mark.parametrize("draw", [draw_whole, draw_name], ids=["programme", "board"])
 @pytest.mark.parametrize("name", NAMES)
-def test_no_letter_is_painted_outside_its_row(qtbot: QtBot, name: str) -> None:
+def test_no_letter_is_painted_outside_its_row(
+    qtbot: QtBot, name: str, draw: Callable[..., object]
+) -> None:
     load_fonts()
-    image = painted(name)
+    image = painted(name, draw)
     row = ROW.toAlignedRect().adjusted(-3, 0, 3, 0)
     outside = image.copy()
     painter = QPainter(outside)
@@ -63,3 +83,40 @@ def test_a_short_name_keeps_its_size(qtbot: QtBot) -> None:
     width = draw_whole(canvas, ROW, "Zoë", 58, "#FFFFFF", 600)
     assert width == pytest.approx(QFontMetricsF(face(58, 600)).horizontalAdvance("Zoë"))
     painter.end()
+
+
+@pytest.mark.parametrize("name", [*BOARD_NAMES, "Nguyễn Thị Minh Khai", "Łukasz Żółć", "O'Neill"])
+def test_the_widths_of_letters_are_those_of_the_house_font(qtbot: QtBot, name: str) -> None:
+    load_fonts()
+    real = QFontMetricsF(face(1000, 600)).horizontalAdvance(name) / 1000
+    assert real <= width_of(name) <= real * 1.06
+
+
+@pytest.mark.parametrize("name", BOARD_NAMES)
+@pytest.mark.parametrize(
+    ("people", "inches", "distance"), [(24, 100, 10), (50, 100, 8), (100, 120, 10), (9, 65, 20)]
+)
+def test_no_name_is_painted_smaller_than_organisers_were_told(
+    qtbot: QtBot, name: str, people: int, inches: float, distance: float
+) -> None:
+    load_fonts()
+    sight = Sight(inches, distance, 16 / 9)
+    shape = shape_of([(number, name) for number in range(1, people + 1)], (15,))
+    told = planned_fit(BoardNeeds(people, named=True, seconds=60, shape=shape), sight)
+    space = BoardSpace(1920, 1080, people, True, shape)
+    layout = board_layout(space, 60, sight)
+    row = QRectF(64, 300, column_width(space, layout), layout.row_height)
+    letters = letters_in(row, BoardRow(people, name, 15), space)
+    painted_arc = sight.arc_minutes(letters * CAP_HEIGHT / space.height)
+    assert told.arc_minutes
+    assert painted_arc >= told.arc_minutes - 0.01
+
+
+def letters_in(area: QRectF, row: BoardRow, space: BoardSpace) -> int:
+    """How large the letters of a name really are in its row."""
+    image = QImage(1920, 1080, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    _draw_row(Canvas(painter, Screen(1920, 1080).frame), area, row, space.shape)
+    letters = painter.font().pixelSize()
+    painter.end()
+    return letters

@@ -12,7 +12,7 @@ from kiosk.domain.room_settings import RoomSettings, RoomSign
 from kiosk.i18n import speaking
 from kiosk.services.room import RoomState
 from kiosk.services.room.advice import BoardNeeds, planned_fit
-from kiosk.services.room.board import NAME_SIZE, ROW
+from kiosk.services.room.board_row import NAME_SIZE, ROW
 from kiosk.ui.room import board_words, sign, words
 from kiosk.ui.room.board import layout_of, turning_of
 from kiosk.ui.room.canvas import face
@@ -115,7 +115,7 @@ def test_what_organisers_are_told_is_what_the_room_will_see(
         turning_of(frame, scene).pages,
         pytest.approx(turning_of(frame, scene).seconds),
     )
-    letters = layout_of(frame, scene).row_height / ROW * NAME_SIZE * CAP_HEIGHT
+    letters = round(layout_of(frame, scene).row_height / ROW * NAME_SIZE) * CAP_HEIGHT
     assert told.letter_millimetres == pytest.approx(
         letters / frame.height * sight.picture_millimetres
     )

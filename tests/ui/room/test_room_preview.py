@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QSize
 from pytestqt.qtbot import QtBot
 
-from kiosk.domain.clock import SimulatedClock
+from kiosk.domain.clock import SimulatedClock, SystemClock
 from kiosk.domain.countdown import Countdown
 from kiosk.domain.room_settings import RoomSign
 from kiosk.services.room import RoomSnapshot, RoomState
 from kiosk.ui.room.presenter import RoomPresenter
 from kiosk.ui.room.preview import RoomPreview
+from kiosk.ui.room.window import RoomWindow
 from tests.helpers.rooms import CHANGEOVER, ROUND_1, a_snapshot, running
 
 
@@ -98,7 +99,7 @@ def test_within_a_second_nothing_is_painted_anew(
 
 def test_it_shows_the_page_that_the_room_sees(qtbot: QtBot) -> None:
     shown, countdown, clock = running(a_snapshot(100), CHANGEOVER, 60)
-    moments = iter([100.0, 100.0 + 13, 100.0 + 13])
+    moments = iter([100.0, 100.0 + 13])
     preview = RoomPreview(RoomPresenter(clock), seconds=lambda: next(moments))
     qtbot.addWidget(preview)
     preview.resize(660, 220)
@@ -114,3 +115,13 @@ def test_it_takes_the_shape_of_the_rooms_screen(preview: RoomPreview) -> None:
     preview.show_shape(QSize(1024, 768))
     area = preview._now._area()
     assert area.width() / area.height() == pytest.approx(4 / 3, abs=0.02)
+
+
+def test_it_counts_pages_by_the_clock_of_the_windows_also_after_the_laptop_slept(
+    qtbot: QtBot, preview: RoomPreview
+) -> None:
+    """One that does not count sleep would show the host another page than the room."""
+    window = RoomWindow(preview._presenter)
+    qtbot.addWidget(window)
+    clocks = [part._seconds for part in (preview, window)]
+    assert all(getattr(clock, "__func__", None) is SystemClock.monotonic for clock in clocks)

@@ -14,7 +14,6 @@ from kiosk.domain.room_settings import RoomSign
 from kiosk.services.room import RoomState, RoomTotals, RoomView
 from kiosk.ui.room import words
 from kiosk.ui.room.board import layout_of, turning_of
-from kiosk.ui.room.paging import Pager, Turning
 from kiosk.ui.room.painter import Screen, look_of, render_view
 from kiosk.ui.room.presenter import RoomPresenter, slide_of
 from kiosk.ui.room.window import COUNTING_LOOK, IDLE_LOOK, RoomWindow
@@ -106,14 +105,6 @@ def test_a_hundred_people_are_seen_within_a_changeover_of_a_minute() -> None:
     turning = turning_of(Screen(1920, 1080).frame, at(3, 10, 100).scene)
     assert turning.pages * turning.seconds <= 60
     assert turning.seconds >= 6
-
-
-def test_pages_turn_from_the_first_one_each_time_the_board_appears() -> None:
-    pager, scene, turning = Pager(), at(3, 10, 100).scene, Turning(3, 8.0)
-    moments = (100.0, 107.9, 108.0, 116.0, 124.0)
-    assert [pager.page(scene, turning, now) for now in moments] == [0, 0, 1, 2, 0]
-    later = replace(scene, round_number=3)
-    assert pager.page(later, turning, 130.0) == 0
 
 
 def test_nothing_is_repainted_while_nothing_visible_changed() -> None:

@@ -1,6 +1,7 @@
 """The organisers' panel about screens: measures, what they come to, and which show the room."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.room_settings import RoomSettings
 from kiosk.i18n import use_language
 from kiosk.services.room.advice import BoardNeeds
+from kiosk.services.room.names import shape_of
 from kiosk.ui.displays.assigning import ScreenState, ScreenUse
 from kiosk.ui.organiser.room.measures import read_inches, read_metres, written
 from kiosk.ui.organiser.room.screen_panel import ScreenPanel
@@ -100,9 +102,51 @@ def test_letters_that_are_too_small_are_told_with_what_would_help(
 ) -> None:
     measure(qtbot, panel, "65", "10")
     said = panel._outcome.text()
-    assert said.startswith("Letters are 28 mm high: readable up to 6 m.")
+    assert said.startswith("Letters on the board are 30 mm high: readable up to 6.3 m.")
     assert "The farthest seat is 10 m away." in said
     assert "badge numbers without names or a picture of 75 inches" in said
+
+
+def test_the_longest_name_counts_and_is_told_apart(
+    qtbot: QtBot, panel: ScreenPanel, presenter: ScreenPresenter
+) -> None:
+    presenter.take_needs(replace(CROWD, shape=shape_of([(1, "x" * 60)], (15,))))
+    measure(qtbot, panel, "100", "8")
+    said = panel._outcome.text()
+    assert said.startswith("Letters on the board are 45 mm high, those of the longest name 22 mm:")
+    assert "badge numbers without names" in said
+
+
+@pytest.mark.parametrize(
+    ("people", "said"),
+    [
+        (300, "Not everyone sees their page in the changeover: 13 pages take 109 seconds"),
+        (50, "3 pages of 10 seconds: the whole board in 30 seconds."),
+    ],
+)
+def test_whether_everyone_sees_their_page_is_said_before_anybody_measured(
+    panel: ScreenPanel, presenter: ScreenPresenter, people: int, said: str
+) -> None:
+    presenter.take_needs(replace(CROWD, people=people))
+    assert said in panel._outcome.text()
+    assert "Measure both" in panel._outcome.text()
+    assert ("What helps: changeovers of 2 min." in panel._outcome.text()) == (people == 300)
+
+
+def test_text_that_does_not_grow_with_the_room_is_told_apart_from_the_board(
+    qtbot: QtBot, panel: ScreenPanel
+) -> None:
+    measure(qtbot, panel, "100", "10")
+    assert "Questions and stories: readable up to 7.6 m." in panel._outcome.text()
+    measure(qtbot, panel, "100", "7")
+    assert "stories" not in panel._outcome.text()
+
+
+def test_where_nothing_helps_route_cards_are_advised(
+    panel: ScreenPanel, presenter: ScreenPresenter
+) -> None:
+    presenter.take_needs(replace(CROWD, people=1000, named=False))
+    assert "A route card for everyone helps" in panel._outcome.text()
 
 
 def test_a_room_in_which_all_is_well_hears_so(qtbot: QtBot, panel: ScreenPanel) -> None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 import shiboken6
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -109,6 +110,69 @@ def test_the_next_page_of_the_board_is_ready_before_it_is_wanted(
     show(room, clock, BOARD)
     layers = room._painter._layers
     qtbot.waitUntil(lambda: {0, 1} <= {page for scene, page, _ in layers if scene.board})
+
+
+def turn_a_page(room: RoomWindow, clock: SimulatedClock, qapp: QApplication) -> list[QRegion]:
+    """Show a board to just after its page turned; returns what is asked for while it fades."""
+    show(room, clock, BOARD)
+    asked: list[QRegion] = []
+    update = room.update
+
+    def listen(*area: QRegion) -> None:
+        asked.extend(area or [QRegion(room.rect())])
+        update(*area)
+
+    while room._look is None or room._look.page == 0:
+        clock.advance(0.1)
+        room.refresh()
+        qapp.processEvents()
+    room.update = listen  # type: ignore[method-assign]
+    return asked
+
+
+def area_of(region: QRegion) -> int:
+    return sum(part.width() * part.height() for part in region)  # type: ignore[attr-defined]
+
+
+def test_while_a_page_turns_only_what_differs_is_painted_and_the_whole_is_right(
+    room: RoomWindow, clock: SimulatedClock, qapp: QApplication
+) -> None:
+    asked = turn_a_page(room, clock, qapp)
+    for _ in range(10):
+        clock.advance(0.03)
+        room.refresh()
+        qapp.processEvents()
+        assert room._fade.is_running
+    whole = room.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    assert differing_pixels(on_screen(room), whole) == 0
+    half = room.width() * room.height() / 2
+    assert sum(area_of(region) < half for region in asked) >= 8
+
+
+def test_after_a_page_has_turned_nothing_of_the_former_one_is_left(
+    room: RoomWindow, clock: SimulatedClock, qapp: QApplication
+) -> None:
+    turn_a_page(room, clock, qapp)
+    for _ in range(30):
+        clock.advance(0.03)
+        room.refresh()
+        qapp.processEvents()
+    assert not room._fade.is_running
+    whole = room.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    assert on_screen(room) == whole
+
+
+def test_a_minute_that_passes_while_a_page_turns_leaves_no_shadow(
+    room: RoomWindow, clock: SimulatedClock, qapp: QApplication
+) -> None:
+    turn_a_page(room, clock, qapp)
+    clock.set_wall(clock.now() + timedelta(minutes=5))
+    for _ in range(30):
+        clock.advance(0.03)
+        room.refresh()
+        qapp.processEvents()
+    whole = room.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    assert on_screen(room) == whole
 
 
 def test_after_a_long_sleep_no_former_picture_is_shown(

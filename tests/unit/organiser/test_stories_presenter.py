@@ -131,7 +131,9 @@ def test_a_problem_names_the_file_the_line_and_what_to_mend(
     (problem,) = heard.texts.problems
     assert problem.place == "cijfer.nl.md, line 10"
     assert problem.text == "the number 10 has no source. Add a [[source]] to the facts."
-    assert heard.texts.problems_title == "1 file can't be shown"
+    assert heard.texts.problems_title == (
+        "1 file needs mending. Until then its text is shown in no language."
+    )
 
 
 def test_pages_and_languages_are_turned_and_end_at_the_ends(
@@ -220,14 +222,16 @@ def test_a_yes_is_recorded_shown_and_taken_back(
     presenter.give_consent(ConsentAnswer("Ann Peeters", ConsentForm.EMAIL))
     assert heard.state("tale") == "shown"
     assert heard.consent is not None
-    assert heard.consent.records == ("Ann Peeters, by e-mail, 21 Mar 13:00",)
-    assert len(room_snapshot(units()).consents) == 1
+    (giver,) = heard.consent.givers
+    assert giver.text == "Ann Peeters, by e-mail, 21 Mar 13:00"
+    assert giver.can_take_back
+    assert len(room_snapshot(units()).consents.standing) == 1
     clock.advance(300)
-    presenter.take_back()
+    presenter.take_back(giver.name)
     assert heard.state("tale") == "taken back"
-    assert heard.consent.records[0].endswith("taken back 21 Mar 13:05")
-    assert not heard.consent.can_take_back
-    assert room_snapshot(units()).consents == frozenset()
+    assert heard.consent.givers[0].text.endswith("taken back 21 Mar 13:05")
+    assert not heard.consent.givers[0].can_take_back
+    assert room_snapshot(units()).consents.standing == frozenset()
     assert heard.told == ["consents", "consents"]
 
 
@@ -243,7 +247,41 @@ def test_words_that_changed_after_the_yes_ask_for_it_again(
     assert heard.state("tale") == "words changed"
     assert heard.consent is not None
     assert heard.consent.tone == "warn"
-    assert heard.consent.can_take_back
+    (giver,) = heard.consent.givers
+    assert giver.can_take_back
+    assert giver.text.endswith("for other words")
+
+
+def test_it_is_told_whose_yes_is_missing_of_the_people_in_a_story(
+    presenter: StoriesPresenter, folder: Path, units: UnitFactory
+) -> None:
+    write(folder, "tale")
+    heard = begin(presenter)
+    presenter.select("tale")
+    for who in ("Samira", "Tom"):
+        presenter.give_consent(ConsentAnswer(who, ConsentForm.SIGNED))
+    assert heard.state("tale") == "shown"
+    write(folder, "tale", body="Andere woorden.")
+    presenter.read_again()
+    presenter.give_consent(ConsentAnswer("Samira", ConsentForm.SIGNED))
+    assert heard.state("tale") == "not everyone said yes"
+    assert heard.consent is not None
+    assert heard.consent.text.endswith("these words still need the yes of Tom.")
+    assert room_snapshot(units()).consents.standing == frozenset()
+
+
+def test_a_text_that_somebody_said_yes_to_stays_theirs_whatever_its_file_calls_it(
+    presenter: StoriesPresenter, folder: Path
+) -> None:
+    write(folder, "tale")
+    heard = begin(presenter)
+    presenter.select("tale")
+    presenter.give_consent(ConsentAnswer("Ann", ConsentForm.SIGNED))
+    presenter.take_back("Ann")
+    write(folder, "tale", kind="information")
+    presenter.read_again()
+    assert heard.state("tale") == "taken back"
+    assert heard.consent is not None
 
 
 def test_only_a_testimonial_asks_for_consent(presenter: StoriesPresenter, folder: Path) -> None:

@@ -13,6 +13,7 @@ from kiosk.services.room.advice import (
     board_needs,
     planned_fit,
 )
+from kiosk.services.room.names import shape_of, width_of
 from tests.helpers.days import an_event, small_day
 
 CROWD = BoardNeeds(50, named=True, seconds=60)
@@ -20,8 +21,7 @@ SMALL_SCREEN = Sight(65, 10, 16 / 9)
 
 
 def is_well(needs: BoardNeeds, sight: Sight) -> bool:
-    fit = planned_fit(needs, sight)
-    return not (fit.letters_too_small or fit.pages_do_not_fit)
+    return planned_fit(needs, sight).is_well
 
 
 def test_every_piece_of_advice_is_enough_by_itself() -> None:
@@ -40,13 +40,32 @@ def test_what_would_not_help_is_not_said() -> None:
     assert hopeless == BoardAdvice()
 
 
+def test_names_that_are_too_long_are_reckoned_with_and_badge_numbers_help() -> None:
+    shape = shape_of([(1, "Mohammed Amine"), (2, "Marie-Antoinette")], (15,))
+    sight, short = Sight(120, 10, 16 / 9), replace(CROWD, people=100)
+    long = replace(short, shape=shape)
+    assert is_well(short, sight)
+    assert not is_well(long, sight)
+    assert board_advice(long, sight).numbers_only
+
+
+def test_without_measures_a_longer_changeover_is_advised_and_no_larger_picture() -> None:
+    crowd = BoardNeeds(300, named=True, seconds=60)
+    advice = board_advice(crowd, None)
+    assert planned_fit(crowd, None).pages_do_not_fit
+    assert (advice.seconds, advice.inches) == (120, None)
+    assert planned_fit(replace(crowd, seconds=120), None).is_well
+
+
 def test_the_needs_are_everyone_expected_and_the_shortest_changeover(units: UnitFactory) -> None:
     with units() as unit:
         small_day(unit, candidates=6, employers=4)
         away = unit.people.all()[0]
         unit.people.save(replace(away, standing=Standing.CANCELLED))
         unit.commit()
-    assert board_needs(units()) == BoardNeeds(9, named=True, seconds=60)
+    needs = board_needs(units())
+    assert (needs.people, needs.named, needs.seconds) == (9, True, 60)
+    assert needs.shape.one == width_of("Kandidaat6")
 
 
 def test_an_event_with_numbers_only_needs_no_room_for_names(units: UnitFactory) -> None:
@@ -55,6 +74,7 @@ def test_an_event_with_numbers_only_needs_no_room_for_names(units: UnitFactory) 
         unit.events.save(replace(unit.events.get(), public_names=PublicNames.BADGE_NUMBER))
         unit.commit()
     assert not board_needs(units()).named
+    assert board_needs(units()).shape.one == 0
 
 
 def test_before_there_are_rounds_there_is_no_board(units: UnitFactory) -> None:

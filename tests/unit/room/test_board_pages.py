@@ -8,11 +8,11 @@ from kiosk.domain.legibility import LEAST_ARC_MINUTES, Sight
 from kiosk.services.room.board import (
     LEAST_PAGE_SECONDS,
     BoardSpace,
-    board_fit,
     board_layout,
-    page_seconds,
     reading_seconds,
 )
+from kiosk.services.room.board_fit import board_fit, page_seconds
+from kiosk.services.room.names import shape_of
 
 WIDE = BoardSpace(1920, 1080, people=50, named=True)
 SPACES = (WIDE, BoardSpace(1280, 960, 50, True), BoardSpace(1280, 2275, 50, True))
@@ -58,7 +58,10 @@ def test_the_last_page_is_not_cut_off_when_the_round_begins(people: int, seconds
 
 def test_letters_grow_with_the_distance_of_the_farthest_seat() -> None:
     near, far = board_fit(WIDE, 180, SMALL_ROOM), board_fit(WIDE, 180, LARGE_ROOM)
+    assert far.letter_millimetres
+    assert near.letter_millimetres
     assert far.letter_millimetres > near.letter_millimetres
+    assert far.arc_minutes
     assert far.arc_minutes >= 20 - 1e-6
     assert far.pages > near.pages
 
@@ -70,6 +73,8 @@ def test_in_a_small_room_few_pages_are_enough() -> None:
 def test_where_time_is_short_letters_shrink_before_pages_hurry() -> None:
     long, short = board_fit(WIDE, 180, LARGE_ROOM), board_fit(WIDE, 60, LARGE_ROOM)
     assert short.pages < long.pages
+    assert short.arc_minutes
+    assert long.arc_minutes
     assert LEAST_ARC_MINUTES <= short.arc_minutes < long.arc_minutes
 
 
@@ -81,6 +86,7 @@ def test_the_board_is_seen_twice_where_that_is_possible() -> None:
 def test_letters_that_the_last_row_cannot_read_are_told() -> None:
     fit = board_fit(replace(WIDE, people=100), 60, LARGE_ROOM)
     assert fit.letters_too_small
+    assert fit.arc_minutes
     assert fit.arc_minutes < LEAST_ARC_MINUTES
 
 
@@ -95,5 +101,40 @@ def test_badge_numbers_alone_may_be_larger_than_names() -> None:
         board_fit(WIDE, 60, LARGE_ROOM),
         board_fit(replace(WIDE, named=False), 60, LARGE_ROOM),
     )
+    assert numbers.letter_millimetres
+    assert names.letter_millimetres
     assert numbers.letter_millimetres > names.letter_millimetres
     assert numbers.pages <= names.pages
+
+
+def named(*names: str) -> BoardSpace:
+    people = [(number, names[number % len(names)]) for number in range(1, 51)]
+    return replace(WIDE, shape=shape_of(people, (15,)))
+
+
+def test_a_long_name_makes_rows_higher_or_wider_rather_than_unreadable() -> None:
+    near = Sight(100, 8, 16 / 9)
+    short = board_fit(named("Samira"), 60, near)
+    long = board_fit(named("Mohammed Amine", "Marie-Antoinette", "Jean-Christophe"), 60, near)
+    assert not long.letters_too_small
+    assert not long.pages_do_not_fit
+    assert long.pages > short.pages
+
+
+def test_fewer_columns_are_tried_before_a_long_name_becomes_too_small() -> None:
+    far, names = Sight(100, 10, 16 / 9), named("Wolfeschlegelsteinhausen")
+    assert board_layout(names, 180, far).columns < board_layout(named("Samira"), 180, far).columns
+    assert not board_fit(names, 180, far).letters_too_small
+
+
+def test_one_name_that_never_fits_does_not_make_the_letters_of_others_smaller() -> None:
+    near = Sight(100, 8, 16 / 9)
+    endless = board_fit(named("Samira", "x" * 60), 60, near)
+    assert endless.letters_too_small
+    assert endless.letter_millimetres == board_fit(named("Samira"), 60, near).letter_millimetres
+
+
+def test_in_a_room_that_nobody_measured_nothing_is_said_of_letters_but_all_of_pages() -> None:
+    fit = board_fit(replace(WIDE, people=300), 60, None)
+    assert (fit.letter_millimetres, fit.arc_minutes, fit.letters_too_small) == (None, None, False)
+    assert fit.pages_do_not_fit

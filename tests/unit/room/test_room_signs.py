@@ -3,14 +3,26 @@
 from dataclasses import replace
 
 from kiosk.domain.clock import SimulatedClock
-from kiosk.domain.countdown import RunState, changed
+from kiosk.domain.countdown import Countdown, RunState, changed
 from kiosk.domain.programme import PhaseKind
 from kiosk.domain.room_settings import RoomSettings, RoomSign
-from kiosk.services.room import RoomState, following_view, room_view
+from kiosk.services.room import (
+    RoomSnapshot,
+    RoomState,
+    RoomView,
+    following_moment,
+    room_view,
+)
 from tests.helpers.rooms import CHANGEOVER, LAST_ROUND, ROUND_1, a_snapshot, running, view_at
 
 SAID = RoomSign("Wie is de sleutels kwijt?")
 DARK = RoomSign("Niemand leest dit", blackout=True)
+
+
+def next_view(
+    snapshot: RoomSnapshot, countdown: Countdown | None, clock: SimulatedClock
+) -> RoomView:
+    return room_view(*following_moment(snapshot, countdown, clock), clock)
 
 
 def test_a_message_lies_over_the_picture_and_the_countdown_goes_on() -> None:
@@ -53,7 +65,7 @@ def test_dark_goes_before_we_will_be_right_back() -> None:
 
 
 def test_next_is_the_following_phase_with_its_whole_time_and_nothing_over_it() -> None:
-    view = following_view(*running(a_snapshot(sign=SAID), ROUND_1, 298))
+    view = next_view(*running(a_snapshot(sign=SAID), ROUND_1, 298))
     assert (view.scene.state, view.scene.round_number) == (RoomState.BOARD, 2)
     assert view.remaining == 60
 
@@ -62,22 +74,22 @@ def test_next_leaves_out_what_is_skipped() -> None:
     shown = a_snapshot()
     skipped = replace(shown.phases[CHANGEOVER], skipped=True)
     phases = (*shown.phases[:CHANGEOVER], skipped, *shown.phases[CHANGEOVER + 1 :])
-    view = following_view(*running(replace(shown, phases=phases), ROUND_1, 298))
+    view = next_view(*running(replace(shown, phases=phases), ROUND_1, 298))
     assert (view.scene.state, view.scene.round_number) == (RoomState.ROUND, 2)
 
 
 def test_before_the_day_the_first_phase_is_next_and_after_the_last_one_thanks() -> None:
     shown = a_snapshot()
     clock = SimulatedClock(shown.event.moment(shown.phases[0].starts))
-    assert following_view(shown, None, clock).scene.kind is PhaseKind.WELCOME
+    assert next_view(shown, None, clock).scene.kind is PhaseKind.WELCOME
     last = len(shown.phases) - 1
-    view = following_view(*running(shown, last, 20))
+    view = next_view(*running(shown, last, 20))
     assert (view.scene.state, view.scene.is_over) == (RoomState.CELEBRATION, True)
 
 
 def test_after_a_crash_next_still_follows_the_phase_that_was_interrupted() -> None:
     shown, _, clock = running(a_snapshot(), ROUND_1, 298)
-    assert following_view(shown, None, clock).scene.state is RoomState.BOARD
+    assert next_view(shown, None, clock).scene.state is RoomState.BOARD
 
 
 def test_two_minutes_before_the_end_the_room_is_told_for_a_moment() -> None:

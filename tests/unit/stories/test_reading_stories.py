@@ -1,12 +1,18 @@
 """Reading a story: what it may hold, and one plain sentence for what is wrong."""
 
+import os
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from kiosk.domain.stories import Block, Span, Story, StoryKind, pages_of
+from kiosk.domain.stories import Block, Span, Story, StoryConsents, StoryKind, pages_of
 from kiosk.i18n.story_messages import problem_text
 from kiosk.services.stories import (
+    Library,
     Mistake,
     Problem,
     content_beside,
@@ -56,6 +62,21 @@ def test_other_markup_stays_as_it_is_written(tmp_path: Path) -> None:
     [
         (FACTS, "# T\n\nAbout 7 in ten.\n", Mistake.NO_SOURCE),
         (FACTS, "# 7 days\n\nWords.\n", Mistake.NO_SOURCE),
+        (FACTS, "# T\n\nAbout \u00bd of them.\n", Mistake.NO_SOURCE),
+        (FACTS, "# Part \u2163\n\nWords.\n", Mistake.NO_SOURCE),
+        (FACTS + 'topic = "9 in ten"\n', BODY, Mistake.NO_SOURCE),
+        (
+            FACTS.replace("information", "question") + SOURCE,
+            "# 9 in ten?\n",
+            Mistake.QUESTION_NUMBER,
+        ),
+        (FACTS + SOURCE.replace('"2020"', "true"), BODY, Mistake.SOURCE),
+        (FACTS + SOURCE.replace('"2020"', "0x" + "f" * 7000), BODY, Mistake.SOURCE),
+        (FACTS + "a = " + "9" * 7000 + "\n", BODY, Mistake.FACTS_UNREADABLE),
+        (FACTS + "a = " + "[" * 7000 + "\n", BODY, Mistake.FACTS_UNREADABLE),
+        (FACTS + "a" + ".a" * 30_000 + " = 1\n", BODY, Mistake.FACTS_UNREADABLE),
+        (FACTS.replace('"information"', "[]"), BODY, Mistake.FACT_MISSING),
+        (FACTS, BODY + "Words. " * 10_000, Mistake.TOO_LONG),
         (FACTS.replace('licence = "own text"\n', ""), BODY, Mistake.FACT_MISSING),
         (FACTS.replace("information", "advert"), BODY, Mistake.KIND),
         (FACTS.replace('"work"', '"../work"'), BODY, Mistake.OTHER_FILE),
@@ -66,9 +87,12 @@ def test_other_markup_stays_as_it_is_written(tmp_path: Path) -> None:
         (FACTS, "Words only.\n", Mistake.TITLE),
         (FACTS, "", Mistake.TITLE),
         (FACTS, "# T\n", Mistake.BODY),
+        (FACTS + f'topic = "{"long " * 9}"\n', BODY, Mistake.LONG_TOPIC),
+        (FACTS + SOURCE.replace("A study", "Study " * 18) * 3, BODY, Mistake.LONG_SOURCES),
         (FACTS, "# " + "long " * 20 + "\n\nWords.\n", Mistake.LONG_TITLE),
         (FACTS, "# T\n\n" + "word " * 60 + "\n", Mistake.LONG_SENTENCE),
     ],
+    ids=range(27),
 )
 def test_a_mistake_is_told_in_one_sentence(
     tmp_path: Path, facts: str, body: str, mistake: Mistake
@@ -86,6 +110,7 @@ def test_a_mistake_is_told_in_one_sentence(
         (FACTS, "# 7 days\n\nWords.\n", 8),
         (FACTS.replace("information", "advert"), BODY, 3),
         (FACTS + 'picture = "nothing"\n', BODY, 7),
+        (FACTS + 'topic = "9 in ten"\n', BODY, 7),
         (FACTS + "id =\n", BODY, 7),
         (FACTS + '[[source]]\ntitle = "A study"\n', BODY, 7),
         (FACTS + SOURCE + '[[source]]\ntitle = "A study"\n', BODY, 11),
@@ -137,6 +162,77 @@ def test_a_folder_of_the_organisers_replaces_and_adds_and_a_broken_file_harms_no
     assert [problem.file for problem in library.problems] == ["zz.en.md"]
 
 
+@pytest.mark.parametrize("kind", ["information", "testimonial"])
+def test_a_text_with_a_broken_file_is_shown_in_no_language(tmp_path: Path, kind: str) -> None:
+    written(tmp_path, FACTS.replace("information", kind), "no title", name="work.en.md")
+    written(tmp_path, FACTS.replace('"en"', '"nl"'), name="work.nl.md")
+    written(tmp_path, FACTS.replace('"work"', '"more"'), name="more.en.md")
+    library = read_library([tmp_path])
+    assert [story.id for story in library.stories] == ["more"]
+    assert [problem.file for problem in library.problems] == ["work.en.md"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "about"),
+    [("testimonial", ""), ("advert", ""), ("information", "A sentence that goes on")],
+)
+def test_what_is_wrong_with_a_testimonial_is_told_without_its_words(
+    tmp_path: Path, kind: str, about: str
+) -> None:
+    body = "# T\n\nA sentence that goes on " + "and on " * 40 + "\n"
+    read = read_story(written(tmp_path, FACTS.replace("information", kind), body))
+    assert isinstance(read, Problem)
+    assert read.line == 10
+    assert read.about.startswith(about)
+    assert bool(read.about) == bool(about)
+    assert "goes on" not in problem_text(read.mistake, read.about) or about
+
+
+def links_out(folder: Path) -> None:
+    """A text that is really a file of another folder."""
+    elsewhere = folder.parent / "elsewhere"
+    elsewhere.mkdir()
+    (folder / "work.en.md").symlink_to(written(elsewhere))
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda folder: os.mkfifo(folder / "work.en.md"),
+        lambda folder: (folder / "work.en.md").symlink_to("/dev/zero"),
+        lambda folder: (folder / "work.en.md").symlink_to("work.en.md"),
+        lambda folder: (folder / "work.en.md").mkdir(),
+        links_out,
+    ],
+    ids=["pipe", "device", "ring", "folder", "elsewhere"],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes or devices in a folder")
+def test_only_a_plain_file_of_the_folder_itself_is_read(
+    tmp_path: Path, make: Callable[[Path], None]
+) -> None:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    make(folder)
+    library = read_library([folder])
+    assert library.stories == ()
+    assert library.problems == (Problem("work.en.md", Mistake.UNREADABLE),)
+
+
+def test_a_folder_may_itself_be_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    written(tmp_path / "real")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    assert len(read_library([tmp_path / "link"]).stories) == 1
+
+
+def test_thousands_of_texts_are_looked_through_once(tmp_path: Path) -> None:
+    story = story_in(written(tmp_path))
+    stories = tuple(replace(story, id=f"t{number}") for number in range(20_000))
+    started = time.process_time()
+    assert len(shown_stories(Library(stories), ("en",))) == len(stories)
+    assert time.process_time() - started < 5
+
+
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert read_library([tmp_path / "none"]).stories == ()
 
@@ -145,7 +241,7 @@ def test_a_testimonial_is_shown_only_with_a_consent_that_stands(tmp_path: Path) 
     written(tmp_path, FACTS.replace("information", "testimonial"))
     library = read_library([tmp_path])
     assert shown_stories(library, ("en",)) == ()
-    consents = frozenset({library.fingerprint("work")})
+    consents = StoryConsents(frozenset({library.fingerprint("work")}))
     assert shown_stories(library, ("en",), consents) == (library.stories,)
 
 
@@ -154,6 +250,8 @@ def test_a_testimonial_is_shown_only_with_a_consent_that_stands(tmp_path: Path) 
     [
         (FACTS, BODY.replace("Another", "Another one")),
         (FACTS, BODY.replace("A title", "Another title")),
+        (FACTS, BODY.replace("Some **strong** words", "Some strong **words**")),
+        (FACTS, BODY.replace("- Another", "\nAnother")),
         (FACTS + 'topic = "A topic"\n', BODY),
         (FACTS + SOURCE, BODY),
         (FACTS + 'picture = "heart"\n', BODY),
@@ -162,7 +260,7 @@ def test_a_testimonial_is_shown_only_with_a_consent_that_stands(tmp_path: Path) 
 def test_a_consent_is_for_these_very_words(tmp_path: Path, facts: str, body: str) -> None:
     facts = facts.replace("information", "testimonial")
     written(tmp_path, FACTS.replace("information", "testimonial"))
-    consents = frozenset({read_library([tmp_path]).fingerprint("work")})
+    consents = StoryConsents(frozenset({read_library([tmp_path]).fingerprint("work")}))
     written(tmp_path, facts, body)
     assert shown_stories(read_library([tmp_path]), ("en",), consents) == ()
 
@@ -182,7 +280,7 @@ def test_a_testimonial_is_one_in_every_language_whatever_a_translation_calls_it(
 def test_a_new_translation_of_a_testimonial_needs_consent_anew(tmp_path: Path) -> None:
     facts = FACTS.replace("information", "testimonial")
     written(tmp_path, facts)
-    consents = frozenset({read_library([tmp_path]).fingerprint("work")})
+    consents = StoryConsents(frozenset({read_library([tmp_path]).fingerprint("work")}))
     written(tmp_path, facts.replace('"en"', '"nl"'), name="work.nl.md")
     assert shown_stories(read_library([tmp_path]), ("en", "nl"), consents) == ()
 

@@ -1,13 +1,14 @@
 """Consent for testimonials, on a real encrypted file: given, tied to the words, taken back."""
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.domain.stories import ConsentForm, StoryConsent
+from kiosk.domain.stories import ConsentForm, StoryConsent, StoryConsents
 from kiosk.services.ports import UnitFactory
 from kiosk.services.room import room_snapshot
 from kiosk.services.stories import Library, read_library
@@ -39,9 +40,13 @@ def say_yes(
     return give_consent(units(), clock, texts, "tale", who, ConsentForm.SIGNED, "organiser")
 
 
+def take_back(units: UnitFactory, clock: SimulatedClock, who: str = "Ann Peeters") -> None:
+    take_back_consent(units(), clock, "tale", who, "organiser")
+
+
 def standing(units: UnitFactory) -> frozenset[str]:
     with units() as unit:
-        return standing_consents(unit)
+        return standing_consents(unit).standing
 
 
 def recorded(units: UnitFactory) -> list[StoryConsent]:
@@ -57,7 +62,7 @@ def test_a_consent_stands_until_it_is_taken_back(
     say_yes(units, clock, texts)
     assert standing(units) == {texts.fingerprint("tale")}
     clock.advance(60)
-    take_back_consent(units(), clock, "tale", "organiser")
+    take_back(units, clock)
     assert standing(units) == frozenset()
     (row,) = recorded(units)
     assert row.taken_back_at == clock.now()
@@ -72,10 +77,10 @@ def test_the_room_knows_of_it_from_the_next_snapshot(
         unit.commit()
     texts = library(tmp_path)
     say_yes(units, clock, texts)
-    assert room_snapshot(units()).consents == {texts.fingerprint("tale")}
-    take_back_consent(units(), clock, "tale", "organiser")
+    assert room_snapshot(units()).consents.standing == {texts.fingerprint("tale")}
+    take_back(units, clock)
     snapshot = room_snapshot(units())
-    assert snapshot.consents == frozenset()
+    assert snapshot.consents == StoryConsents(own=frozenset({"tale"}))
     assert "Peeters" not in repr(snapshot)
 
 
@@ -85,7 +90,7 @@ def test_the_same_yes_twice_is_one_and_after_taking_back_it_can_be_given_again(
     texts = library(tmp_path)
     assert say_yes(units, clock, texts) == say_yes(units, clock, texts)
     clock.advance(1)
-    take_back_consent(units(), clock, "tale", "organiser")
+    take_back(units, clock)
     clock.advance(1)
     say_yes(units, clock, texts)
     assert len(recorded(units)) == 2
@@ -99,8 +104,60 @@ def test_one_of_two_who_takes_it_back_ends_it(
     say_yes(units, clock, texts)
     clock.advance(1)
     say_yes(units, clock, texts, "Bo")
-    take_back_consent(units(), clock, "tale", "organiser")
+    take_back(units, clock, "Bo")
     assert standing(units) == frozenset()
+    assert [each.taken_back_at is None for each in recorded(units)] == [True, False]
+
+
+def test_a_no_of_one_stays_a_no_whatever_another_says_again(
+    units: UnitFactory, clock: SimulatedClock, tmp_path: Path
+) -> None:
+    texts = library(tmp_path)
+    for who in ("Samira", "Tom"):
+        say_yes(units, clock, texts, who)
+    take_back(units, clock, "Tom")
+    take_back(units, clock, "Samira")
+    say_yes(units, clock, texts, "Samira")
+    assert standing(units) == frozenset()
+    say_yes(units, clock, texts, " tom")
+    assert standing(units) == {texts.fingerprint("tale")}
+
+
+def test_new_words_need_the_yes_of_everyone_who_is_in_the_story(
+    units: UnitFactory, clock: SimulatedClock, tmp_path: Path
+) -> None:
+    for who in ("Samira", "Tom"):
+        say_yes(units, clock, library(tmp_path), who)
+    edited = library(tmp_path, "Zo begon ik niet.")
+    say_yes(units, clock, edited, "Samira")
+    assert standing(units) == frozenset()
+    say_yes(units, clock, edited, "Tom")
+    assert standing(units) == {edited.fingerprint("tale")}
+
+
+def test_the_last_word_counts_also_when_the_clock_was_put_back(
+    units: UnitFactory, clock: SimulatedClock, tmp_path: Path
+) -> None:
+    texts = library(tmp_path)
+    say_yes(units, clock, texts)
+    take_back(units, clock)
+    clock.set_wall(clock.now() - timedelta(hours=1))
+    say_yes(units, clock, texts)
+    assert len(recorded(units)) == 2
+    assert standing(units) == {texts.fingerprint("tale")}
+
+
+def test_a_no_to_one_story_leaves_the_others(
+    units: UnitFactory, clock: SimulatedClock, tmp_path: Path
+) -> None:
+    texts = library(tmp_path)
+    other = (tmp_path / "tale.nl.md").read_text(encoding="utf-8").replace('"tale"', '"other"')
+    (tmp_path / "other.nl.md").write_text(other, encoding="utf-8")
+    texts = read_library([tmp_path])
+    for story in ("tale", "other"):
+        give_consent(units(), clock, texts, story, WHO, ConsentForm.SIGNED, "organiser")
+    take_back(units, clock)
+    assert standing(units) == {texts.fingerprint("other")}
 
 
 def test_an_edited_text_needs_a_new_yes(
@@ -114,17 +171,18 @@ def test_an_edited_text_needs_a_new_yes(
     assert edited.fingerprint("tale") in standing(units)
 
 
-def test_the_journal_knows_the_story_and_nobody(
+def test_the_journal_knows_a_hash_of_the_words_and_nobody(
     units: UnitFactory, clock: SimulatedClock, tmp_path: Path
 ) -> None:
+    words = library(tmp_path).fingerprint("tale")
     say_yes(units, clock, library(tmp_path))
-    take_back_consent(units(), clock, "tale", "organiser")
-    take_back_consent(units(), clock, "tale", "organiser")
+    take_back(units, clock)
+    take_back(units, clock)
     with units() as unit:
         entries = unit.journal.entries()
     assert [(e.what, dict(e.facts)) for e in entries] == [
-        ("story-consent-given", {"story": "tale"}),
-        ("story-consent-taken-back", {"story": "tale"}),
+        ("story-consent-given", {"words": words[:12]}),
+        ("story-consent-taken-back", {"words": words[:12]}),
     ]
     assert "Peeters" not in json.dumps([dict(e.facts) for e in entries])
 

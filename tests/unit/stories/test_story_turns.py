@@ -9,12 +9,13 @@ from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.countdown import Countdown, RunState, begin, changed
 from kiosk.domain.pacing import reading_seconds
 from kiosk.domain.programme import PhaseKind, lay_out
-from kiosk.domain.stories import StoryKind
+from kiosk.domain.stories import StoryConsents, StoryKind
 from kiosk.services.room import RoomSnapshot, RoomState, RoomTotals, RoomView, room_view
 from kiosk.services.room.stories import DOORS_OPEN, RoomStories
 from kiosk.services.stories import (
     Library,
     group_at,
+    questions_in,
     shipped_library,
     shown_stories,
     story_turns,
@@ -185,10 +186,22 @@ def test_a_consent_holds_from_the_next_snapshot_and_ends_with_it() -> None:
     countdown, clock = begun(PhaseKind.BREAK, 14.0)
     totals = RoomTotals(0, 0, 0, None)
     closed = RoomSnapshot(an_event(), PHASES, countdown.run, False, ((),) * 8, totals)
-    allowed = replace(closed, consents=frozenset({library.fingerprint("own")}))
+    allowed = replace(closed, consents=StoryConsents(frozenset({library.fingerprint("own")})))
     view, now = room_view(closed, countdown, clock), clock.now()
     shown = [
         stories.told(view, snapshot, countdown.run.seconds, now).scene.story
         for snapshot in (closed, allowed, closed)
     ]
     assert [page is not None for page in shown] == [False, True, False]
+
+
+def test_a_story_that_was_taken_back_comes_back_under_no_other_name() -> None:
+    information = next(s for s in shipped_library().stories if s.kind is StoryKind.INFORMATION)
+    question = next(s for s in shipped_library().stories if s.kind is StoryKind.QUESTION)
+    library = Library((information, question))
+    taken_back = StoryConsents(own=frozenset({information.id, question.id}))
+    language = (information.language,)
+    assert shown_stories(library, language, taken_back) == ()
+    assert questions_in(library, question.language, taken_back) == ()
+    assert len(shown_stories(library, language)) == 1
+    assert questions_in(library, question.language) == (question.title,)

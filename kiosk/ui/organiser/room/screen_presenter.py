@@ -6,13 +6,17 @@ from dataclasses import replace
 from kiosk.domain.legibility import sight_of
 from kiosk.domain.room_settings import RoomSettings
 from kiosk.i18n import _
-from kiosk.services.room.advice import BoardNeeds, board_advice, planned_fit
+from kiosk.services.room.advice import (
+    WIDE,
+    BoardAdvice,
+    BoardNeeds,
+    board_advice,
+    planned_fit,
+)
 from kiosk.ui.displays.assigning import ScreenState, ScreenUse
 from kiosk.ui.organiser.room.measures import read_inches, read_metres, written
 from kiosk.ui.organiser.room.screen_state import ScreenFace, ScreenRow
 from kiosk.ui.organiser.room.screen_words import decimal_comma, outcome_text, tone_of
-
-WIDE = 16 / 9
 
 
 class ScreenPresenter:
@@ -113,16 +117,14 @@ class ScreenPresenter:
 
     def _outcome(self, inches: float | None, metres: float | None) -> tuple[str, str]:
         sight = sight_of(inches, metres, self._aspect)
-        if sight is None:
-            return _(
-                "Measure both: then you see here whether everyone can read the board."
-            ), "muted"
         if not self._needs.people or not self._needs.seconds:
             return _(
                 "Once there are people and rounds, you see here how large letters are."
             ), "muted"
-        fit = planned_fit(self._needs, sight)
-        advice = board_advice(self._needs, sight)
+        fit = planned_fit(self._needs, sight, self._aspect)
+        advice = BoardAdvice()
+        if not fit.is_well:
+            advice = board_advice(self._needs, sight, self._aspect)
         return outcome_text(fit, sight, self._needs, advice), tone_of(fit)
 
     def _row(self, screen: ScreenState) -> ScreenRow:

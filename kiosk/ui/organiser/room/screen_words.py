@@ -2,9 +2,10 @@
 
 from kiosk.domain.legibility import GOOD_ARC_MINUTES, Sight, readable_metres
 from kiosk.i18n import _, language, ngettext
-from kiosk.services.room.advice import BoardAdvice, BoardNeeds
-from kiosk.services.room.board import BoardFit
+from kiosk.services.room.advice import BoardAdvice, BoardNeeds, text_metres
+from kiosk.services.room.board_fit import BoardFit
 from kiosk.ui.organiser.room.measures import written
+from kiosk.ui.theme.tokens import load_tokens
 
 HALF_MINUTE = 30
 
@@ -21,36 +22,62 @@ def metres(value: float) -> str:
 
 def tone_of(fit: BoardFit) -> str:
     """How good the news is."""
-    if fit.letters_too_small or fit.pages_do_not_fit:
+    if not fit.is_well:
         return "bad"
+    if fit.arc_minutes is None:
+        return "muted"
     return "ok" if fit.arc_minutes >= GOOD_ARC_MINUTES - 0.05 else "warn"
 
 
-def outcome_text(fit: BoardFit, sight: Sight, needs: BoardNeeds, advice: BoardAdvice) -> str:
+def outcome_text(fit: BoardFit, sight: Sight | None, needs: BoardNeeds, advice: BoardAdvice) -> str:
     """The size of the letters, the time that the pages take, and what would help."""
-    sentences = [_letters(fit, sight), _pages(fit, needs)]
-    if fit.letters_too_small or fit.pages_do_not_fit:
-        sentences.append(_help(advice))
+    sentences: list[str] = []
+    if sight is not None:
+        sentences += [_letters(fit, sight), *_text(fit, sight)]
+    sentences.append(_pages(fit, needs))
+    if not fit.is_well:
+        sentences.append(_help(fit, advice))
+    if sight is None:
+        sentences.append(_("Measure both: then you see here whether everyone can read the board."))
     return " ".join(sentences)
 
 
 def _letters(fit: BoardFit, sight: Sight) -> str:
-    if fit.letters_too_small:
+    usual, longest = fit.letter_millimetres or 0.0, fit.longest_millimetres or 0.0
+    if fit.letters_too_small and round(longest) < round(usual):
         text = _(
-            "Letters are {size} mm high: readable up to {reach} m."
+            "Letters on the board are {size} mm high, those of the longest name {small} mm:"
+            " readable up to {reach} m. The farthest seat is {distance} m away."
+        )
+    elif fit.letters_too_small:
+        text = _(
+            "Letters on the board are {size} mm high: readable up to {reach} m."
             " The farthest seat is {distance} m away."
         )
-    elif tone_of(fit) == "ok":
-        text = _("Letters are {size} mm high: everyone can read them, up to {reach} m.")
+    elif tone_of(fit) == "warn":
+        text = _(
+            "Letters on the board are {size} mm high:"
+            " the farthest seat, at {distance} m, can just read them."
+        )
     else:
         text = _(
-            "Letters are {size} mm high: the farthest seat, at {distance} m, can just read them."
+            "Letters on the board are {size} mm high: everyone can read them, up to {reach} m."
         )
     return text.format(
-        size=round(fit.letter_millimetres),
-        reach=metres(readable_metres(fit.letter_millimetres)),
+        size=round(usual if fit.letters_too_small else longest),
+        small=round(longest),
+        reach=metres(readable_metres(longest)),
         distance=metres(sight.metres),
     )
+
+
+def _text(fit: BoardFit, sight: Sight) -> list[str]:
+    """Only the board grows with the room: said where all is well but for other text."""
+    reach = text_metres(load_tokens().font.room.body, sight)
+    if fit.letters_too_small or reach >= sight.metres:
+        return []
+    said = _("Questions and stories: readable up to {reach} m.")
+    return [said.format(reach=metres(reach))]
 
 
 def _pages(fit: BoardFit, needs: BoardNeeds) -> str:
@@ -58,8 +85,8 @@ def _pages(fit: BoardFit, needs: BoardNeeds) -> str:
         return _("Everyone stands on one page.")
     if fit.pages_do_not_fit:
         text = _(
-            "{pages} pages take {all} seconds, but the changeover has only {changeover}:"
-            " who is on the last page does not find a table in time."
+            "Not everyone sees their page in the changeover: {pages} pages take {all} seconds,"
+            " and there are {changeover}."
         )
     else:
         text = ngettext(
@@ -75,7 +102,7 @@ def _pages(fit: BoardFit, needs: BoardNeeds) -> str:
     )
 
 
-def _help(advice: BoardAdvice) -> str:
+def _help(fit: BoardFit, advice: BoardAdvice) -> str:
     ways: list[str] = []
     if advice.numbers_only:
         ways.append(_("badge numbers without names"))
@@ -83,8 +110,10 @@ def _help(advice: BoardAdvice) -> str:
         ways.append(_("a picture of {inches} inches").format(inches=advice.inches))
     if advice.seconds is not None:
         ways.append(_("changeovers of {time}").format(time=_length(advice.seconds)))
-    if not ways:
+    if not ways and fit.letters_too_small:
         return _("Seats nearer to the screen help, or a second screen.")
+    if not ways:
+        return _("A route card for everyone helps: it tells where to sit.")
     return _("What helps: {ways}.").format(ways=_(" or ").join(ways))
 
 

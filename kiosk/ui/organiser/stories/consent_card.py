@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QButtonGroup, QLineEdit, QVBoxLayout, QWidget
 from kiosk.domain.stories import ConsentForm
 from kiosk.i18n import _
 from kiosk.ui.organiser.stories.faces import MOST_NAME, form_name
+from kiosk.ui.organiser.stories.givers import Givers
 from kiosk.ui.organiser.stories.state import ConsentAnswer, ConsentFace
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
@@ -16,16 +17,16 @@ FORMS = tuple(ConsentForm)
 
 
 class ConsentCard(Card):
-    """``given`` carries who said yes and how; ``taken_back`` that they take it back."""
+    """``given`` carries who said yes and how; ``taken_back`` the name of who takes it back."""
 
     given = Signal(object)
-    taken_back = Signal()
+    taken_back = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._title = PlainLabel()
         self._rule, self._text = PlainLabel(look="caption", tone="muted"), PlainLabel()
-        self._records = PlainLabel(look="caption", tone="muted")
+        self.givers = Givers()
         self._name_caption, self._form_caption = (
             PlainLabel(look="caption"),
             PlainLabel(look="caption"),
@@ -33,13 +34,12 @@ class ConsentCard(Card):
         self.name = QLineEdit()
         self.forms = {form: ActionButton(icon_name="circle", role="chip") for form in FORMS}
         self.giving = ActionButton(icon_name="check", role="primary")
-        self.taking_back = ActionButton(icon_name="undo", role="danger")
         self._can_give = False
         self._arrange()
         self.name.textChanged.connect(self._weigh)
         self.name.returnPressed.connect(self._give)
         self.giving.clicked.connect(self._give)
-        self.taking_back.clicked.connect(self.taken_back)
+        self.givers.taken_back.connect(self.taken_back)
         self.hide()
 
     def retranslate(self) -> None:
@@ -47,8 +47,9 @@ class ConsentCard(Card):
         self._title.setText(_("Consent"))
         self._rule.setText(
             _(
-                "A testimonial is somebody's own. It is shown only after their yes to exactly "
-                "these words, and no longer than they want. The name stays on this page."
+                "A testimonial is somebody's own. It is shown only after the yes of everyone in it "
+                "to exactly these words, and no longer than they want. Names stay on this page: "
+                "call the file by a number, not by a person."
             )
         )
         self._name_caption.setText(_("Who said yes?"))
@@ -58,7 +59,7 @@ class ConsentCard(Card):
             button.setText(form_name(form))
             button.setAccessibleDescription(_("How?"))
         self.giving.setText(_("Record the yes"))
-        self.taking_back.setText(_("They take it back"))
+        self.givers.retranslate()
 
     def show_face(self, face: ConsentFace | None) -> None:
         """Show the consent for a testimonial, or nothing."""
@@ -67,9 +68,7 @@ class ConsentCard(Card):
             return
         self._text.setText(face.text)
         self._text.set_tone(face.tone)
-        self._records.setText("\n".join(face.records))
-        self._records.setVisible(bool(face.records))
-        self.taking_back.setVisible(face.can_take_back)
+        self.givers.show_lines(face.givers)
         self._can_give = face.can_give
         self._weigh()
 
@@ -95,7 +94,7 @@ class ConsentCard(Card):
     def _arrange(self) -> None:
         for label in (self._title, self._name_caption, self._form_caption):
             set_look(label, bold=True)
-        for label in (self._rule, self._text, self._records):
+        for label in (self._rule, self._text):
             label.setWordWrap(True)
         self.name.setMaxLength(MOST_NAME)
         self._name_caption.setBuddy(self.name)
@@ -111,7 +110,6 @@ class ConsentCard(Card):
         asked.addWidget(FlowBox(*self.forms.values()))
         asked.addWidget(self._name_caption)
         asked.addWidget(PairBox(self.name, self.giving, grows=0))
-        for part in (self._title, self._rule, self._text, self._records):
+        for part in (self._title, self._rule, self._text, self.givers):
             self.body.addWidget(part)
-        self.body.addWidget(FlowBox(self.taking_back))
         self.body.addLayout(asked)

@@ -8,6 +8,7 @@ from kiosk.i18n.story_messages import place_text, problem_text
 from kiosk.services.stories.overview import ShownState, StoriesOverview
 from kiosk.ui.organiser.stories.state import (
     ConsentFace,
+    GiverLine,
     PreviewFace,
     ProblemLine,
     TextRow,
@@ -26,11 +27,16 @@ _STATES = {
     ShownState.SHOWN: (N_("shown"), "ok"),
     ShownState.OTHER_LANGUAGE: (N_("other language"), "muted"),
     ShownState.NO_CONSENT: (N_("no consent yet"), "warn"),
+    ShownState.NOT_EVERYONE: (N_("not everyone said yes"), "warn"),
     ShownState.WORDS_CHANGED: (N_("words changed"), "warn"),
     ShownState.TAKEN_BACK: (N_("taken back"), "muted"),
 }
 _CONSENTS = {
     ShownState.NO_CONSENT: (N_("Nobody has said yes yet. The room does not see it."), "info"),
+    ShownState.NOT_EVERYONE: (
+        N_("The room does not see it: these words still need the yes of {names}."),
+        "warn",
+    ),
     ShownState.WORDS_CHANGED: (
         N_("The words or the picture changed after the yes. Show them as they are now, and ask."),
         "warn",
@@ -62,7 +68,9 @@ def texts_face(overview: StoriesOverview, selected: str) -> TextsFace:
         for each in overview.library.problems
     )
     title = ngettext(
-        "{count} file can't be shown", "{count} files can't be shown", len(problems)
+        "{count} file needs mending. Until then its text is shown in no language.",
+        "{count} files need mending. Until then their texts are shown in no language.",
+        len(problems),
     ).format(count=len(problems))
     rows = tuple(_row(overview, story_id) for story_id in overview.ids())
     return TextsFace(rows, problems, title, selected)
@@ -131,27 +139,37 @@ def _note(overview: StoriesOverview, story: Story) -> str:
 
 def consent_face(overview: StoriesOverview, story: Story, *, busy: bool) -> ConsentFace | None:
     """Who said yes to a testimonial, and what can be done about it; nothing for other texts."""
-    if not overview.library.needs_consent(story.id):
+    if not overview.needs_consent(story.id):
         return None
-    given = overview.consents_of(story.id)
-    text, tone = _CONSENTS.get(overview.state(story.id), (_STANDING, "ok"))
-    stands = any(not consent.taken_back_at for consent in given)
-    records = tuple(_record(overview, consent) for consent in reversed(given))
-    return ConsentFace(_(text), tone, records, can_give=not busy, can_take_back=stands and not busy)
+    state = overview.state(story.id)
+    text, tone = _CONSENTS.get(state, (_STANDING, "ok"))
+    said = _(text)
+    if state is ShownState.NOT_EVERYONE:
+        said = said.format(names=_missing(overview, story.id))
+    last = sorted(overview.last_words(story.id), key=lambda each: each.given_at, reverse=True)
+    givers = tuple(_giver(overview, consent, busy=busy) for consent in last)
+    return ConsentFace(said, tone, givers, can_give=not busy)
 
 
-def _record(overview: StoriesOverview, consent: StoryConsent) -> str:
+def _missing(overview: StoriesOverview, story_id: str) -> str:
+    """Whose yes to these words is missing; for the organisers' eyes only."""
+    last = overview.last_words(story_id)
+    return ", ".join(each.given_by for each in last if not overview.stands(each))
+
+
+def _giver(overview: StoriesOverview, consent: StoryConsent, *, busy: bool) -> GiverLine:
     line = _("{name}, {form}, {moment}").format(
         name=consent.given_by,
         form=form_name(consent.form),
         moment=_moment(overview.event.local(consent.given_at)),
     )
-    if consent.taken_back_at is None:
-        return line
-    back = _("taken back {moment}").format(
-        moment=_moment(overview.event.local(consent.taken_back_at))
-    )
-    return f"{line} · {back}"
+    back = consent.taken_back_at
+    if back is not None:
+        said = _("taken back {moment}").format(moment=_moment(overview.event.local(back)))
+        line = f"{line} · {said}"
+    elif not overview.stands(consent):
+        line = f"{line} · {_('for other words')}"
+    return GiverLine(consent.given_by, line, can_take_back=back is None and not busy)
 
 
 def _moment(local: datetime) -> str:

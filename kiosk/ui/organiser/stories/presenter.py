@@ -104,12 +104,12 @@ class StoriesPresenter:
 
         self._begin(record, _("The yes is recorded."))
 
-    def take_back(self) -> None:
-        """Whoever said yes takes it back: the room stops showing it."""
+    def take_back(self, given_by: str) -> None:
+        """Somebody who said yes takes it back: the room stops showing it."""
         story_id, clock, station = self._selected, self._clock, self._station
 
         def record(unit: UnitOfWork) -> None:
-            take_back_consent(unit, clock, story_id, station)
+            take_back_consent(unit, clock, story_id, given_by, station)
 
         self._begin(record, _("It is taken back. The room does not show this text any more."))
 

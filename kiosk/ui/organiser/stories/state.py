@@ -55,14 +55,22 @@ class PreviewFace:
 
 
 @dataclass(frozen=True, slots=True)
+class GiverLine:
+    """Somebody who said yes: their last word in a line, and whether it can be taken back."""
+
+    name: str
+    text: str
+    can_take_back: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ConsentFace:
-    """The consent for a testimonial. ``records`` are lines about who said yes, newest first."""
+    """The consent for a testimonial, and everyone who ever gave one, the newest first."""
 
     text: str
     tone: str
-    records: tuple[str, ...]
+    givers: tuple[GiverLine, ...]
     can_give: bool
-    can_take_back: bool
 
 
 @dataclass(frozen=True, slots=True)

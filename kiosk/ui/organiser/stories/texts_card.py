@@ -71,6 +71,7 @@ class Problems(Card):
         super().__init__("warn", parent)
         self._title = PlainLabel()
         set_look(self._title, bold=True)
+        self._title.setWordWrap(True)
         self._said: list[PlainLabel] = []
         self._inside = QWidget()
         self._lines = QVBoxLayout(self._inside)
