@@ -63,7 +63,7 @@ class RoomSnapshot:
     totals: RoomTotals
     sign: RoomSign = field(default_factory=RoomSign)
     settings: RoomSettings = field(default_factory=RoomSettings)
-    consents: StoryConsents = StoryConsents()
+    consents: StoryConsents = field(default_factory=StoryConsents)
 
 
 @dataclass(frozen=True, slots=True)
