@@ -1,5 +1,6 @@
 """What the host puts over the room's picture, and what organisers choose for the room."""
 
+import re
 from dataclasses import replace
 
 from kiosk.domain.badge_codes_in_words import holds_badge_code
@@ -15,6 +16,8 @@ ROOM_DARKENED = "room-darkened"
 ROOM_LIT = "room-lit"
 ROOM_SET_UP = "room-set-up"
 
+MOST_LINES = 4
+_PILES_OF_MARKS = re.compile("([\u0300-\u036f]{3})[\u0300-\u036f]+")
 LONGEST_MESSAGE = 200
 """Characters; more is not read from the back of a room."""
 
@@ -27,7 +30,7 @@ def show_message(unit: UnitOfWork, clock: Clock, message: str, *, station: str) 
     Raises:
         Refusal: ``MESSAGE_TOO_LONG``, ``MESSAGE_HOLDS_CODE``.
     """
-    words = tidy(message)
+    words = _readable(tidy(message))
     if len(words) > LONGEST_MESSAGE:
         raise Refusal(RefusalCode.MESSAGE_TOO_LONG, most=LONGEST_MESSAGE)
     if holds_badge_code(words):
@@ -35,6 +38,13 @@ def show_message(unit: UnitOfWork, clock: Clock, message: str, *, station: str) 
     what = MESSAGE_SHOWN if words else MESSAGE_HIDDEN
     with unit:
         return _put(unit, clock, replace(unit.room.sign(), message=words), what, station)
+
+
+def _readable(words: str) -> str:
+    """No more lines and marks on a letter than a screen can show."""
+    first, *rest = words.split("\n", MOST_LINES - 1)
+    lines = [first, *(line.replace("\n", " ") for line in rest)]
+    return _PILES_OF_MARKS.sub(r"\1", "\n".join(lines))
 
 
 def set_blackout(unit: UnitOfWork, clock: Clock, *, dark: bool, station: str) -> RoomSign:

@@ -420,6 +420,14 @@ class TestTheSign:
         conducting.finish(units(), clock, 1)
         assert conducting.conductor_state(units(), clock).sign == RoomSign()
 
+    def test_a_message_has_no_more_lines_and_marks_than_a_screen_can_show(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        sign = show_message(units(), clock, "a\nb\nc\nd\ne\nf", station=HOST)
+        assert sign.message == "a\nb\nc\nd e f"
+        piled = show_message(units(), clock, "e" + "\u0301" * 30, station=HOST).message
+        assert len(piled) <= 4
+
     def test_too_long_a_message_changes_nothing(
         self, units: UnitFactory, clock: SimulatedClock
     ) -> None:

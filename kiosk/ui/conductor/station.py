@@ -58,7 +58,7 @@ class ConductorStation(QObject):
         self._mender = Mender(worker, clock, mends, self._repairs, self)
         self._programme = self._presenter.programme
         self._editor = ProgrammeEditor(worker, clock, mends.repair, self._programme, self)
-        self.time = Timekeeper(worker, clock, self._presenter, self)
+        self.time = Timekeeper(worker, clock, self._presenter, self, self)
         self._told: ConductorState | None = None
         self._tick = self._timer(LONGEST_TICK_MS, self._paint)
         self._said = self._timer(SAID_MS, self._forget_done)

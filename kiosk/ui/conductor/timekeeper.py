@@ -46,9 +46,14 @@ class Timekeeper(QObject):
     """Runs the use cases of the countdown for one station."""
 
     def __init__(
-        self, worker: Asks, clock: Clock, presenter: ConductorPresenter, hears: HearsOfTime
+        self,
+        worker: Asks,
+        clock: Clock,
+        presenter: ConductorPresenter,
+        hears: HearsOfTime,
+        parent: QObject,
     ) -> None:
-        super().__init__()
+        super().__init__(parent)
         self._worker, self._clock = worker, clock
         self._presenter, self._hears = presenter, hears
         self.second_press = self._timer(SECOND_PRESS_MS)

@@ -1,6 +1,6 @@
 """The time, as large as the host needs it, with the buttons that change it."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
@@ -51,6 +51,7 @@ class TimerPanel(Card):
         self._message = self._button("message", Gesture.MESSAGE)
         self._dark = self._button("moon", Gesture.BLACKOUT)
         self.next_button = self._button("next", Gesture.NEXT, hint="N")
+        self.next_button.installEventFilter(self)
         self._arrange()
 
     def retranslate(self) -> None:
@@ -152,6 +153,12 @@ class TimerPanel(Card):
         buttons.addWidget(self._message, 1, 2)
         buttons.addWidget(self.next_button, 1, 3, 1, 2)
         return buttons
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The second half of a double click is no second press: nobody has read the question."""
+        if event.type() == QEvent.Type.MouseButtonDblClick:
+            return True
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

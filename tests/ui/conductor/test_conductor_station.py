@@ -67,6 +67,15 @@ def test_next_in_a_round_asks_for_a_second_press(host: Host) -> None:
     assert host.state().position == FIRST_ROUND + 1
 
 
+def test_a_double_click_is_no_second_press(host: Host) -> None:
+    host.run_to(FIRST_ROUND)
+    button = host.station.page.timer.next_button
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseDClick(button, Qt.MouseButton.LeftButton)
+    host.settle()
+    assert host.state().position == FIRST_ROUND
+
+
 def test_the_second_press_does_not_wait_for_ever(host: Host, qtbot: QtBot) -> None:
     host.run_to(FIRST_ROUND)
     host.station.time.second_press.setInterval(100)

@@ -132,7 +132,8 @@ def test_arrow_keys_walk_the_list_and_turn_the_pages(organiser: Organiser) -> No
     organiser.look_at("Homes, friends and work together")
     QTest.keyClick(organiser.page.texts.list, Qt.Key.Key_Down)
     organiser.settle()
-    assert "A café, still open after eleven years" in organiser.page.preview.picture.accessibleName()
+    seen = organiser.page.preview.picture.accessibleName()
+    assert "A café, still open after eleven years" in seen
     organiser.look_at("<b>Aan het werk</b>")
     assert "Page 1 of 2" in words(organiser.page)
     QTest.keyClick(organiser.page.preview.picture, Qt.Key.Key_Right)
