@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
@@ -26,18 +27,15 @@ from kiosk.ui.organiser.people_page import PeoplePage
 from kiosk.ui.organiser.people_presenter import PeoplePresenter
 from kiosk.ui.organiser.plan.page import PlanPage
 from kiosk.ui.organiser.plan.presenter import PlanPresenter
-from kiosk.ui.organiser.programme.page import ProgrammePage
-from kiosk.ui.organiser.programme.presenter import ProgrammePresenter
 from kiosk.ui.organiser.results_page import ResultsPage
 from kiosk.ui.organiser.results_presenter import ResultsPresenter
-from kiosk.ui.organiser.room.keeper import RoomKeeper
-from kiosk.ui.organiser.room.page import RoomPage
-from kiosk.ui.organiser.room.screen_presenter import ScreenPresenter
-from kiosk.ui.organiser.room.sound_presenter import SoundPresenter
-from kiosk.ui.organiser.stories.page import StoriesPage
-from kiosk.ui.organiser.stories.presenter import StoriesPresenter
 from kiosk.ui.shell import Page
 from kiosk.ui.tasks.asking import Asks
+from kiosk.ui.when_wanted import WhenWanted
+
+if TYPE_CHECKING:
+    from kiosk.ui.organiser.programme.page import ProgrammePage
+    from kiosk.ui.organiser.room.page import RoomPage
 
 ORGANISER = "organiser"
 
@@ -50,12 +48,22 @@ class Stations:
     desk_presenter: DeskPresenter
     conductor: ConductorStation
     interest: InterestStation
-    programme: ProgrammePage
-    room: RoomPage
+    programme_place: WhenWanted
+    room_place: WhenWanted
     plan: PlanPage
     plan_making: PlanMaking
     people: PeoplePage
     results: ResultsPage
+
+    @property
+    def programme(self) -> "ProgrammePage":
+        """The programme as organisers edit it."""
+        return cast("ProgrammePage", self.programme_place.page)
+
+    @property
+    def room(self) -> "RoomPage":
+        """The room's screens and sound, and the stories that are told there."""
+        return cast("RoomPage", self.room_place.page)
 
     def close(self) -> None:
         """Let go of what is being worked out beside the screens."""
@@ -76,10 +84,10 @@ class Stations:
                 for_visitors=True,
                 locks_when_idle=False,
             ),
-            Page("programme", N_("Programme"), self.programme),
+            Page("programme", N_("Programme"), self.programme_place),
             Page("plan", N_("Plan"), self.plan),
             Page("people", N_("People"), self.people),
-            Page("room", N_("Room"), self.room),
+            Page("room", N_("Room"), self.room_place),
             Page("results", N_("Results"), self.results),
         ]
 
@@ -91,8 +99,12 @@ def build_stations(
     desk: Desk,
     show: RoomShow,
     texts: Path,
+    changed: Callable[[], None],
 ) -> Stations:
-    """All stations on one event; adapters come in as callables, so that screens know none."""
+    """All stations on one event; adapters come in as callables, so that screens know none.
+
+    ``changed`` hears that an organiser edited the programme.
+    """
     plans = PlanMaking(worker, clock, ORGANISER)
     mending = DayMending()
     presenter = DeskPresenter(worker, clock, station=desk.station, volunteer=desk.volunteer)
@@ -101,10 +113,8 @@ def build_stations(
         desk_presenter=presenter,
         conductor=_conductor(worker, clock, show, mending),
         interest=InterestStation(InterestPresenter(worker, clock), find_reader()),
-        programme=ProgrammePage(
-            ProgrammePresenter(worker, clock, mending.repair, station=ORGANISER)
-        ),
-        room=_room_page(worker, clock, show, texts),
+        programme_place=WhenWanted(lambda: _programme_page(worker, clock, mending, changed)),
+        room_place=WhenWanted(lambda: _room_page(worker, clock, show, texts)),
         plan=PlanPage(
             PlanPresenter(worker, clock, plans, tray.all("route-cards"), station=ORGANISER)
         ),
@@ -120,14 +130,42 @@ def _conductor(worker: Asks, clock: Clock, show: RoomShow, mending: DayMending) 
     return station
 
 
-def _room_page(worker: Asks, clock: Clock, show: RoomShow, texts: Path) -> RoomPage:
+def _programme_page(
+    worker: Asks, clock: Clock, mending: DayMending, changed: Callable[[], None]
+) -> "ProgrammePage":
+    from kiosk.ui.organiser.programme.page import ProgrammePage  # first needed here
+    from kiosk.ui.organiser.programme.presenter import ProgrammePresenter
+
+    presenter = ProgrammePresenter(worker, clock, mending.repair, station=ORGANISER)
+    page = ProgrammePage(presenter)
+    page.programme_changed.connect(changed)
+    return page
+
+
+def _room_page(worker: Asks, clock: Clock, show: RoomShow, texts: Path) -> "RoomPage":
+    from kiosk.ui.organiser.room.keeper import RoomKeeper  # first needed here
+    from kiosk.ui.organiser.room.page import RoomPage
+    from kiosk.ui.organiser.room.screen_presenter import ScreenPresenter
+    from kiosk.ui.organiser.room.sound_presenter import SoundPresenter
+    from kiosk.ui.organiser.stories.page import StoriesPage
+    from kiosk.ui.organiser.stories.presenter import StoriesPresenter
+
     screen, sound = ScreenPresenter(), SoundPresenter(show.sound)
     keeper = RoomKeeper(worker, clock, screen, sound, ORGANISER)
     keeper.chosen = show.use
     screen.numbers_wanted = show.identify
-    show.screens_changed.connect(lambda: screen.take_screens(show.screens, show.aspect))
+
+    def look_at_screens() -> None:
+        screen.take_screens(show.screens, show.aspect)
+
+    show.screens_changed.connect(look_at_screens)
     stories = StoriesPresenter(worker, clock, texts, _open_folder, ORGANISER)
-    return RoomPage(screen, sound, keeper, StoriesPage(stories, show.picture_of))
+    told = StoriesPage(stories, show.picture_of)
+    told.texts_read.connect(show.read_stories_again)
+    told.consents_changed.connect(show.refresh)
+    page = RoomPage(screen, sound, keeper, told)
+    look_at_screens()
+    return page
 
 
 def _open_folder(folder: Path) -> None:

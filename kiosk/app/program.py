@@ -82,7 +82,9 @@ class Program(QObject):
         self.show = RoomShow(
             self.worker, clock, event, lambda: read_library([SHIPPED_STORIES, texts]), self
         )
-        self.stations = build_stations(self.worker, clock, self._tray, desk, self.show, texts)
+        self.stations = build_stations(
+            self.worker, clock, self._tray, desk, self.show, texts, self._plan_changed
+        )
         self._unlocker = Unlocker(file, self)
         pages = self.stations.pages()
         self.window = ShellWindow(pages, clock, event, self._unlocker, lock_down)
@@ -179,9 +181,6 @@ class Program(QObject):
         desk.others_changed.connect(self._others_changed)
         conductor.programme_changed.connect(self.follow)
         plan.plan_changed.connect(self._plan_changed)
-        self.stations.programme.programme_changed.connect(self._plan_changed)
-        self.stations.room.stories.texts_read.connect(self.show.read_stories_again)
-        self.stations.room.stories.consents_changed.connect(self.refresh_room)
         self.stations.interest.staff_wanted.connect(lambda: self.window.leave_for("desk"))
         self.window.language_changed.connect(self._language_changed)
         self.show.closed.connect(self._room_closed)
@@ -244,8 +243,6 @@ class Program(QObject):
     def _language_changed(self) -> None:
         self.stations.conductor.retranslate()
         self.stations.interest.retranslate()
-        self.stations.programme.retranslate()
-        self.stations.room.retranslate()
         self.show.retranslate()
         self.printing.speak(language())
         self._panels.speak()

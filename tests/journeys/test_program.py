@@ -148,7 +148,7 @@ def test_the_room_follows_the_host(program: Program, demo: EventFile) -> None:
     press(program, Qt.Key.Key_2)
     conductor = program.stations.conductor
     for _step in range(3):
-        conductor._settling.stop()
+        conductor.time.settling.stop()
         conductor._press_next()
         settle(program)
     with_clock = conductor_state(demo.unit(), program._clock)
@@ -162,7 +162,7 @@ def test_the_last_minute_is_announced_once(program: Program) -> None:
     program.show.announcer.announced.connect(heard.append)
     conductor = program.stations.conductor
     for _step in range(3):
-        conductor._settling.stop()
+        conductor.time.settling.stop()
         conductor._press_next()
         settle(program)
     clock = program._clock
@@ -180,7 +180,7 @@ def test_after_a_crash_in_mid_round_both_screens_wait_for_the_host(
     assert isinstance(clock, SimulatedClock)
     conductor = program.stations.conductor
     for _step in range(3):
-        conductor._settling.stop()
+        conductor.time.settling.stop()
         conductor._press_next()
         settle(program)
     clock.advance(100)
