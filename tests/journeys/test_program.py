@@ -149,7 +149,7 @@ def test_the_room_follows_the_host(program: Program, demo: EventFile) -> None:
     conductor = program.stations.conductor
     for _step in range(3):
         conductor.time.settling.stop()
-        conductor._press_next()
+        conductor.time.press_next()
         settle(program)
     with_clock = conductor_state(demo.unit(), program._clock)
     assert with_clock.running is not None
@@ -163,7 +163,7 @@ def test_the_last_minute_is_announced_once(program: Program) -> None:
     conductor = program.stations.conductor
     for _step in range(3):
         conductor.time.settling.stop()
-        conductor._press_next()
+        conductor.time.press_next()
         settle(program)
     clock = program._clock
     assert isinstance(clock, SimulatedClock)
@@ -181,7 +181,7 @@ def test_after_a_crash_in_mid_round_both_screens_wait_for_the_host(
     conductor = program.stations.conductor
     for _step in range(3):
         conductor.time.settling.stop()
-        conductor._press_next()
+        conductor.time.press_next()
         settle(program)
     clock.advance(100)
     second = Program(demo, clock, show_paper=lambda _path: None, own_file=False)
