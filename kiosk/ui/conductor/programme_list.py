@@ -18,7 +18,15 @@ from kiosk.services.conductor_state import PhaseStanding
 from kiosk.ui.conductor.state import PaceFace, PhaseLineFace
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.widgets import Card, FittedLabel, GrowingLabel, IconLabel, Pill, PlainLabel
+from kiosk.ui.widgets import (
+    Card,
+    FittedLabel,
+    GrowingLabel,
+    IconButton,
+    IconLabel,
+    Pill,
+    PlainLabel,
+)
 from kiosk.ui.widgets.text import plain_tip
 
 ROWS = range(46, 25, -1)
@@ -150,16 +158,20 @@ class PhaseLine(QAbstractButton):
 class ProgrammeList(Card):
     """All lines, scrolled so that the running one is in sight, under the pace of the day.
 
-    ``phase_chosen`` carries a position.
+    ``phase_chosen`` carries a position. Lines are low, so that the whole day is in sight; the
+    button above leads to each of them too (``change_wanted``).
     """
 
     phase_chosen = Signal(int)
+    change_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         self._lines: list[PhaseLine] = []
         super().__init__(parent=parent)
         self._title = FittedLabel(look="strong")
         self._pace = Pill()
+        self._change = IconButton("pencil", "")
+        self._change.clicked.connect(self.change_wanted)
         self._running: PhaseLine | None = None
         self._fitted: tuple[object, ...] = ()
         self._pace_face: PaceFace | None = None
@@ -167,6 +179,7 @@ class ProgrammeList(Card):
         head.setContentsMargins(14, 4, 14, 4)
         head.addWidget(self._title, 1)
         head.addWidget(self._pace)
+        head.addWidget(self._change)
         self.body.setContentsMargins(14, 14, 14, 14)
         self.body.addLayout(head)
         self._scroll = self._scroll_area()
@@ -180,6 +193,7 @@ class ProgrammeList(Card):
     def retranslate(self) -> None:
         """Say the heading in the language in use."""
         self._title.setText(_("Programme"))
+        self._change.set_meaning(_("Change the programme"))
 
     def show_pace(self, pace: PaceFace | None) -> None:
         """How the day runs; nothing when the plan says nothing about now."""

@@ -52,6 +52,7 @@ class ConductorPage(QWidget):
             source.gestured.connect(self.gestured)
         self.floor.table_chosen.connect(self.table_chosen)
         self.programme.phase_chosen.connect(self.phase_chosen)
+        self.programme.change_wanted.connect(lambda: self.gestured.emit(Gesture.SHOW_PROGRAMME))
         self.notice.let_go.connect(self.setFocus)
         self._arrange()
         self.panel = PanelView(self)
