@@ -48,5 +48,6 @@ class LoneKey(QObject):
             self._waiting.stop()
 
     def forget(self) -> None:
-        """Nobody waits for it any more."""
+        """Nobody waits for it any more, and the next key is the first of its kind again."""
         self._waiting.stop()
+        self._since.invalidate()

@@ -102,6 +102,15 @@ def test_a_click_brings_the_card(shell: Shell) -> None:
     assert not shell.window.locked
 
 
+def test_the_first_key_after_coming_back_counts_however_soon(shell: Shell, qtbot: QtBot) -> None:
+    """A key of the time before does not make it look like the second letter of a scan."""
+    shell.press(F12)
+    shell.press(Qt.Key.Key_Escape)
+    shell.window._uncover()
+    shell.press(F12)
+    wake(shell, qtbot)
+
+
 @pytest.mark.parametrize("suffix", ["\r", "\t", ""])
 def test_a_scanner_is_no_person(shell: Shell, qtbot: QtBot, suffix: str) -> None:
     """Even without the filter that takes bursts out, and with Shift for each capital."""
