@@ -161,7 +161,7 @@ def _room_page(worker: Asks, clock: Clock, show: RoomShow, texts: Path) -> "Room
     show.screens_changed.connect(look_at_screens)
     stories = StoriesPresenter(worker, clock, texts, _open_folder, ORGANISER)
     told = StoriesPage(stories, show.picture_of)
-    told.texts_read.connect(show.read_stories_again)
+    told.texts_read.connect(show.read_stories)
     told.consents_changed.connect(show.refresh)
     page = RoomPage(screen, sound, keeper, told)
     look_at_screens()

@@ -61,8 +61,7 @@ class RoomShow(QObject):
         self.presenter = RoomPresenter(clock)
         self._player = SoundPlayer(parent=self)
         self._voice = Voice(self._player.voice_output, parent=self)
-        language = next(iter(event.languages), "en")
-        self.sound = RoomSound(self._player, self._voice, language, self)
+        self.sound = RoomSound(self._player, self._voice, event.language, self)
         self.announcer = Announcer(clock, self.sound.play, self, self.sound.speak)
         self.preview = RoomPreview(self.presenter)
         self.displays: RoomDisplays | None = None
@@ -154,10 +153,6 @@ class RoomShow(QObject):
         if self.displays is not None:
             self.displays.identify()
 
-    def read_stories_again(self) -> None:
-        """An organiser edited them."""
-        self._read_stories()
-
     def picture_of(self, page: StoryPage, size: QSize) -> QImage:
         """One page of a story as the room sees it."""
         return render_view(example_view(page), size)
@@ -182,7 +177,7 @@ class RoomShow(QObject):
         for window in self.windows:
             window.set_still(still=self._is_still)
 
-    def _read_stories(self) -> None:
+    def read_stories(self) -> None:
         """Files are for the worker: one that is slow, or a thousand, hold no picture up."""
         self._reads = True
         self._asks.ask(lambda _unit: self._library(), self._tell)
@@ -194,7 +189,7 @@ class RoomShow(QObject):
     def _show(self, snapshot: RoomSnapshot) -> None:
         self.presenter.take(snapshot, self._countdown)
         if not self._reads:
-            self._read_stories()
+            self.read_stories()
         self._repaint()
 
     def _repaint(self) -> None:

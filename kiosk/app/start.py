@@ -143,7 +143,7 @@ def show_demo_event(file: "EventFile", language: str | None) -> "Program":
 def speak(file: "EventFile", language: str | None) -> None:
     """Use the language that was asked for, else the event's own."""
     with file.unit() as unit:
-        use_language(language or unit.events.get().languages[0])
+        use_language(language or unit.events.get().language)
 
 
 def start_application() -> "QApplication":

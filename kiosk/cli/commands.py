@@ -81,7 +81,7 @@ def print_command(arguments: Namespace) -> int:
     """Make the PDF files of one kind of paper."""
     with opened(arguments) as file:
         with file.unit() as unit:
-            language = unit.events.get().languages[0]
+            language = unit.events.get().language
         files = make_paper(arguments.paper, file.unit(), SystemClock(), language)
     paths = [arguments.output / made.name for made in files]
     with new_folder(arguments.output):
@@ -105,7 +105,7 @@ def export_command(arguments: Namespace) -> int:
     target = arguments.output
     with opened(arguments) as file:
         results = export_day(file.unit(), SystemClock(), kind_of(target), station=STATION)
-        write_export(results, target, results.event.languages[0])
+        write_export(results, target, results.event.language)
     if arguments.json:
         say_json({"path": target, "figures": results.figures})
     else:

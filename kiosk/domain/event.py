@@ -6,6 +6,9 @@ from enum import StrEnum
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+FALLBACK_LANGUAGE = "en"
+"""More people share English than any other language."""
+
 
 class PublicNames(StrEnum):
     """What the room screen and the badges show of a person."""
@@ -33,6 +36,11 @@ class Event:
     made_with: str = ""
     desk_opens: datetime | None = None
     desk_closes: datetime | None = None
+
+    @property
+    def language(self) -> str:
+        """The default language; English where none is named."""
+        return next(iter(self.languages), FALLBACK_LANGUAGE)
 
     @property
     def zone(self) -> ZoneInfo:

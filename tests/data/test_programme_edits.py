@@ -24,7 +24,6 @@ from kiosk.domain.programme import (
     recovery_of,
     rounds_of,
 )
-from kiosk.domain.room_settings import RoomSign
 from kiosk.planning.carousel import Carousel
 from kiosk.planning.repair import repair
 from kiosk.services import conducting
@@ -35,12 +34,6 @@ from kiosk.services.programme_editing import (
     edit_programme,
     read_programme,
     undo_programme_edit,
-)
-from kiosk.services.room_sign import (
-    read_room_settings,
-    save_room_settings,
-    set_blackout,
-    show_message,
 )
 from kiosk.services.seating import make_plan, publish_plan
 from kiosk.services.seating.day import apply_changes, undo_change
@@ -382,96 +375,3 @@ def test_undo_takes_back_what_was_done_last_be_it_an_edit_or_a_change(
     assert not edit_is_newest(units())
     undo_change(units(), clock, repair, station=HOST)
     assert edit_is_newest(units())
-
-
-class TestTheSign:
-    def test_a_message_stays_until_it_is_taken_away(
-        self, units: UnitFactory, clock: SimulatedClock
-    ) -> None:
-        show_message(units(), clock, "  Er is\tkoffie \u202e", station=HOST)
-        with units() as unit:
-            assert unit.room.sign().message == "Er is koffie"
-        show_message(units(), clock, "", station=HOST)
-        with units() as unit:
-            assert unit.room.sign().message == ""
-
-    def test_the_journal_never_says_what_a_message_said(
-        self, units: UnitFactory, clock: SimulatedClock
-    ) -> None:
-        show_message(units(), clock, "Bel Samira even", station=HOST)
-        with units() as unit:
-            assert all("Samira" not in str(entry) for entry in unit.journal.entries())
-
-    def test_a_dark_room_keeps_its_message(self, units: UnitFactory, clock: SimulatedClock) -> None:
-        show_message(units(), clock, "Tot zo", station=HOST)
-        assert set_blackout(units(), clock, dark=True, station=HOST).message == "Tot zo"
-        assert not set_blackout(units(), clock, dark=False, station=HOST).blackout
-
-    def test_a_day_begins_and_ends_with_its_own_picture(
-        self, units: UnitFactory, clock: SimulatedClock
-    ) -> None:
-        show_message(units(), clock, "Test, test", station=HOST)
-        set_blackout(units(), clock, dark=True, station=HOST)
-        run_to(units, clock, 0)
-        assert conducting.conductor_state(units(), clock).sign == RoomSign()
-        show_message(units(), clock, "Tot zo", station=HOST)
-        run_to(units, clock, 1)
-        assert conducting.conductor_state(units(), clock).sign.message == "Tot zo"
-        conducting.finish(units(), clock, 1)
-        assert conducting.conductor_state(units(), clock).sign == RoomSign()
-
-    def test_a_message_has_no_more_lines_and_marks_than_a_screen_can_show(
-        self, units: UnitFactory, clock: SimulatedClock
-    ) -> None:
-        sign = show_message(units(), clock, "a\nb\nc\nd\ne\nf", station=HOST)
-        assert sign.message == "a\nb\nc\nd e f"
-        piled = show_message(units(), clock, "e" + "\u0301" * 30, station=HOST).message
-        assert len(piled) <= 4
-
-    def test_too_long_a_message_changes_nothing(
-        self, units: UnitFactory, clock: SimulatedClock
-    ) -> None:
-        with pytest.raises(Refusal) as refused:
-            show_message(units(), clock, "a" * 201, station=HOST)
-        assert refused.value.code is RefusalCode.MESSAGE_TOO_LONG
-
-    @pytest.mark.parametrize(
-        "message",
-        [
-            "BNNBGGNNBPPRRDDBNN{check}",
-            "Kijk: bnnbggnnbpprrddbnn{check} hier",
-            "BNNB GGNN BPPR RDDB NN{check}",
-            "BNNBGGNBPPRRDDBNN{check}",
-        ],
-    )
-    def test_a_badge_code_is_never_shown_nor_kept(
-        self, units: UnitFactory, clock: SimulatedClock, message: str
-    ) -> None:
-        """A slow scanner typed into the field. What stood there before stays."""
-        show_message(units(), clock, "Tot zo", station=HOST)
-        with units() as unit:
-            journal = unit.journal.entries()
-        words = message.format(check=codes.check_letters("BNNBGGNNBPPRRDDBNN"))
-        with pytest.raises(Refusal) as refused:
-            show_message(units(), clock, words, station=HOST)
-        assert refused.value.code is RefusalCode.MESSAGE_HOLDS_CODE
-        assert not refused.value.facts
-        with units() as unit:
-            assert unit.room.sign().message == "Tot zo"
-            assert unit.journal.entries() == journal
-
-
-def test_what_organisers_choose_for_the_room_is_kept(
-    units: UnitFactory, clock: SimulatedClock
-) -> None:
-    chosen = replace(
-        read_room_settings(units()),
-        screen_inches=100.0,
-        farthest_metres=9.5,
-        quiet=True,
-        volume=35,
-        sound_device="Zaal",
-        unused_screens=("TV",),
-    )
-    save_room_settings(units(), clock, chosen, station="organiser")
-    assert read_room_settings(units()) == chosen

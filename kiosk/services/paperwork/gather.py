@@ -6,7 +6,7 @@ from uuid import UUID
 from kiosk.config import DEFAULT_STATION
 from kiosk.domain.clock import Clock
 from kiosk.domain.errors import Refusal, RefusalCode
-from kiosk.domain.event import Event
+from kiosk.domain.event import FALLBACK_LANGUAGE, Event
 from kiosk.domain.people import Attendee, Side, Standing
 from kiosk.services.paperwork.day import Day, shown_name
 from kiosk.services.paperwork.matches import Matches
@@ -24,8 +24,6 @@ from kiosk.services.paperwork.values import (
     TableCard,
 )
 from kiosk.services.ports import Fact, StoredPlan, UnitOfWork
-
-FALLBACK_LANGUAGE = "en"
 
 Chosen = Collection[UUID] | None
 

@@ -12,7 +12,7 @@ def plain_scene(snapshot: RoomSnapshot, clock: Clock, state: RoomState) -> RoomS
     """What every state shows: whose day it is, and what time."""
     return RoomScene(
         state=state,
-        language=_language(snapshot),
+        language=snapshot.event.language,
         event_title=snapshot.event.title,
         place=snapshot.event.place,
         clock=wall_minute(snapshot, clock.now()),
@@ -22,7 +22,7 @@ def plain_scene(snapshot: RoomSnapshot, clock: Clock, state: RoomState) -> RoomS
 
 def dark_scene(snapshot: RoomSnapshot) -> RoomScene:
     """Nothing: not even the time of day, so that nothing ever makes it change."""
-    return RoomScene(RoomState.BLACKOUT, _language(snapshot), "", "", time())
+    return RoomScene(RoomState.BLACKOUT, snapshot.event.language, "", "", time())
 
 
 def message_scene(scene: RoomScene, message: str) -> RoomScene:
@@ -41,8 +41,3 @@ def message_scene(scene: RoomScene, message: str) -> RoomScene:
         rounds=scene.rounds,
         message=message,
     )
-
-
-def _language(snapshot: RoomSnapshot) -> str:
-    languages = snapshot.event.languages
-    return languages[0] if languages else "en"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, time
 
+from kiosk.domain.event import FALLBACK_LANGUAGE
 from kiosk.domain.programme import Phase, PhaseKind, phase_after, taking_place
 from kiosk.domain.stories import Story, StoryConsents, StoryKind, StoryPage
 from kiosk.services.room.values import RoomScene, RoomSnapshot, RoomState, RoomView
@@ -75,10 +76,15 @@ class RoomStories:
     def _mind(self, consents: StoryConsents) -> None:
         """Tell from now on only what these allow."""
         if consents != self._consents:
-            first = self.languages[0] if self.languages else "en"
             self._consents = consents
-            self._questions = questions_in(self._library, first, consents)
+            self._questions = self._house_questions(consents)
             self._told = story_turns(shown_stories(self._library, self.languages, consents))
+
+    def _house_questions(self, consents: StoryConsents) -> tuple[str, ...]:
+        """Those of the event's first language; where it has none, the English ones."""
+        first = next(iter(self.languages), FALLBACK_LANGUAGE)
+        own = questions_in(self._library, first, consents)
+        return own or questions_in(self._library, FALLBACK_LANGUAGE, consents)
 
 
 def example_view(page: StoryPage) -> RoomView:

@@ -9,6 +9,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import LAST_MINUTE, Countdown, RunState, begin, shown_seconds
 from kiosk.domain.programme import Phase, PhaseKind, phase_after, taking_place
 from kiosk.domain.room_settings import RoomSign
+from kiosk.services.announcements import Announcement, is_worth_saying
 from kiosk.services.room.rows import expected_starts, programme_rows, wall_minute
 from kiosk.services.room.scenes import dark_scene, message_scene, plain_scene
 from kiosk.services.room.values import RoomScene, RoomSnapshot, RoomState, RoomView
@@ -20,8 +21,6 @@ BOARD_UNPLANNED = 60.0
 TWO_MINUTES = 120
 TOLD_SECONDS = 10
 """How long "two minutes to go" stands beside the ring; below the figures it stays a minute."""
-LEAST_TO_TELL = 150.0
-"""A shorter round is not told about its last two minutes: it has hardly begun."""
 PULSE_SECONDS = 3.0
 """The ring swells once and settles at the end of a round: slow, and far from any flash."""
 
@@ -131,7 +130,8 @@ def _with_content(
         case RoomState.ROUND:
             left = shown_seconds(countdown.remaining(clock))
             tells = TWO_MINUTES - TOLD_SECONDS < left <= TWO_MINUTES
-            tells = tells and countdown.run.seconds >= LEAST_TO_TELL and not scene.is_paused
+            tells = tells and is_worth_saying(Announcement.TWO_MINUTES, countdown.run.seconds)
+            tells = tells and not scene.is_paused
             return replace(scene, question=phase.prompt, two_minutes=tells)
         case _:
             return scene

@@ -34,6 +34,8 @@ ROWS = range(46, 25, -1)
 SMALL = 0.6
 SMALL_RUNNING = 0.75
 """What a changeover takes of that height."""
+WORDS_AIR = 2
+"""Above and below a title together: without any, two titles on two lines read as one."""
 MARK = 18
 LENGTH_EMS = 14
 """A list narrower than this, in heights of its text, leaves the lengths out for the titles."""
@@ -128,7 +130,7 @@ class PhaseLine(QAbstractButton):
         margins = self._row.contentsMargins()
         title = width - beside - margins.left() - margins.right()
         small = self._face is not None and self._face.small
-        return self._title.heightForWidth(title) + (0 if small else 6)
+        return self._title.heightForWidth(title) + (0 if small else WORDS_AIR)
 
     def _share(self) -> float:
         if self._face is None or not self._face.small:
@@ -176,11 +178,11 @@ class ProgrammeList(Card):
         self._fitted: tuple[object, ...] = ()
         self._pace_face: PaceFace | None = None
         head = QHBoxLayout()
-        head.setContentsMargins(14, 4, 14, 4)
+        head.setContentsMargins(14, 0, 14, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self._pace)
         head.addWidget(self._change)
-        self.body.setContentsMargins(14, 14, 14, 14)
+        self.body.setContentsMargins(14, 10, 14, 10)
         self.body.addLayout(head)
         self._scroll = self._scroll_area()
         self.body.addWidget(self._scroll, 1)
@@ -206,10 +208,6 @@ class ProgrammeList(Card):
             self._pace.setText(pace.text)
             self._pace.set_tone(pace.tone)
             self._ends.setText(pace.ends)
-
-    def line_at(self, position: int) -> PhaseLine | None:
-        """The line of a part of the programme."""
-        return next((x for x in self._lines if x.face and x.face.position == position), None)
 
     def show_lines(self, faces: tuple[PhaseLineFace, ...]) -> None:
         """Paint the programme; lines are kept from one state to the next."""

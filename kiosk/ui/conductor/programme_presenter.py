@@ -55,11 +55,6 @@ class ProgrammePresenter:
         self.supersedes: Callable[[], None] = _nothing
 
     @property
-    def is_open(self) -> bool:
-        """Whether a panel of the programme is open."""
-        return self._open is not None
-
-    @property
     def says_done(self) -> bool:
         """Whether the notice is about an edit that was just made."""
         return bool(self._done)

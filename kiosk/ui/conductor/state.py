@@ -20,7 +20,6 @@ class Gesture(StrEnum):
     MINUTE_MORE = "minute-more"
     GONG = "gong"
     MESSAGE = "message"
-    HIDE_MESSAGE = "hide-message"
     BLACKOUT = "blackout"
     NEXT = "next"
     SHOW_PROGRAMME = "show-programme"

@@ -63,7 +63,7 @@ class ConductorStation(QObject):
         self._tick = self._timer(LONGEST_TICK_MS, self._paint)
         self._said = self._timer(SAID_MS, self._forget_done)
         self._acts = self._about_time(strike_gong) | self._about_room()
-        self._repairs_of = self._about_plan() | self._about_programme()
+        self._acts_on_the_day = self._about_plan() | self._about_programme()
         self._connect()
 
     def _connect(self) -> None:
@@ -92,7 +92,6 @@ class ConductorStation(QObject):
     def _about_room(self) -> dict[Gesture, Callable[[], None]]:
         return {
             Gesture.MESSAGE: self.page.open_message,
-            Gesture.HIDE_MESSAGE: partial(self._editor.show_message, ""),
             Gesture.BLACKOUT: partial(self._with_state, self._editor.toggle_blackout),
         }
 
@@ -179,7 +178,7 @@ class ConductorStation(QObject):
         if gesture in self._acts:
             self._acts[gesture]()
         elif self._presenter.may_mend:
-            self._repairs_of[gesture]()
+            self._acts_on_the_day[gesture]()
             self._paint()
 
     def _do(self, deed: Deed) -> None:
@@ -281,7 +280,7 @@ class ConductorStation(QObject):
     def _show(self, state: ConductorState) -> None:
         """The room hears of it when it is not what it heard last: another desk may have acted."""
         self._presenter.show(state)
-        self.page.message.speak_to_room(next(iter(state.event.languages), "en"))
+        self.page.message.speak_to_room(state.event.language)
         self._paint()
         if self._presenter.may_mend and not _is_told(self._told, state):
             self._told = state

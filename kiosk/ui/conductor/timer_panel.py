@@ -8,8 +8,10 @@ from kiosk.i18n import _
 from kiosk.ui.conductor.state import ControlsFace, Gesture, TimeFace
 from kiosk.ui.theme.style import set_look
 from kiosk.ui.theme.tokens import load_tokens
-from kiosk.ui.widgets import ActionButton, Card, FittedLabel, Pill
+from kiosk.ui.widgets import ActionButton, Card, FittedLabel, GrowingLabel, Pill
 
+FIGURE_AIR = 1.5
+"""Figures have nothing below their line and no accents: what is left goes to the tables."""
 PILLS = {"warn": "warn", "muted": "neutral"}
 
 
@@ -30,6 +32,12 @@ class Figures(FittedLabel):
         self._fitted = None
         self.update()
 
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, round(self.fontMetrics().capHeight() * FIGURE_AIR))
+
 
 class TimerPanel(Card):
     """Phase, time and controls. Every button reports a gesture."""
@@ -39,7 +47,7 @@ class TimerPanel(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._controls: ControlsFace | None = None
-        self._heading = FittedLabel(look="strong", tone="muted")
+        self._heading = GrowingLabel(look="strong", tone="muted", lines=2)
         self._time = Figures()
         self._word = Pill(dot=True)
         self._less = self._button("", Gesture.MINUTE_LESS)

@@ -20,7 +20,6 @@ from kiosk.ui.room.blocks import (
     wrapped,
 )
 from kiosk.ui.room.canvas import Canvas
-from kiosk.ui.room.prompts import prompt_for
 from kiosk.ui.room.ring import words_area
 from kiosk.ui.room.stack import Stack
 from kiosk.ui.room.story import draw_story_beside
@@ -47,10 +46,8 @@ def draw_beside(canvas: Canvas, scene: RoomScene) -> None:
 def _round(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
     _round_heading(canvas, scene, stack)
     stack.add(18, partial(_pips, canvas, scene), gap=30)
-    question = _("Ask each other: “{question}”").format(
-        question=scene.question or prompt_for(scene.round_number or 1)
-    )
-    quoted(canvas, stack, question)
+    if scene.question:
+        quoted(canvas, stack, _("Ask each other: “{question}”").format(question=scene.question))
     if scene.two_minutes:
         calm_word(canvas, stack, _("2 minutes left"), gap=44)
     else:

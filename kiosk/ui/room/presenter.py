@@ -35,11 +35,6 @@ class RoomPresenter:
         self._held = False
         self.pager = Pager()
 
-    @property
-    def has_picture(self) -> bool:
-        """Whether anything has been read yet."""
-        return self._snapshot is not None
-
     def take(self, snapshot: RoomSnapshot, countdown: Countdown | None = None) -> None:
         """Show this from now on; ``countdown`` is the host's own, where it is at hand."""
         run = snapshot.run

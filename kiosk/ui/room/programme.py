@@ -1,13 +1,13 @@
 """Welcome and information: what this is, what the day holds, and when it goes on."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient
+from PySide6.QtCore import QPointF, QRectF
 
 from kiosk.domain.programme import PhaseKind
 from kiosk.i18n import _
 from kiosk.services.room import ProgrammeRow, RoomScene
 from kiosk.ui.room import words
 from kiosk.ui.room.canvas import MARGIN, Canvas, Frame
+from kiosk.ui.room.card import draw_card
 from kiosk.ui.room.fitting import draw_whole
 
 ROW = 94.0
@@ -39,17 +39,11 @@ def _areas(frame: Frame) -> tuple[QRectF, QRectF]:
 
 
 def _draw_card(canvas: Canvas, scene: RoomScene, card: QRectF) -> None:
-    painter, tokens = canvas.painter, canvas.tokens
-    colours = QLinearGradient(card.topLeft(), card.bottomRight())
-    colours.setColorAt(0, QColor(tokens.light.primary))
-    colours.setColorAt(1, QColor(tokens.state.info))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours)
-    painter.drawRoundedRect(card, 34, 34)
+    draw_card(canvas, card)
     side = min(240.0, card.height() * 0.34)
     inside = card.adjusted(56, 52, -48, -48)
     mark = QRectF(inside.left() - side * 0.08, inside.top(), side, side)
-    canvas.icon(_icon(scene), mark, tokens.light.sun)
+    canvas.icon(_icon(scene), mark, canvas.tokens.light.sun)
     _draw_title(canvas, scene, inside.adjusted(0, side + 20, 0, 0))
 
 

@@ -4,7 +4,6 @@ from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QLinearGradient,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -16,13 +15,13 @@ from kiosk.domain.stories import Block, StoryPage
 from kiosk.services.room import RoomScene
 from kiosk.ui.room import words
 from kiosk.ui.room.canvas import MARGIN, Canvas, Frame, face
+from kiosk.ui.room.card import ROUNDING, draw_card
 from kiosk.ui.room.photo import draw_photo
 
 FOOT = 110.0
 STEP = 0.04
 LEAST_SCALE = 0.3
 MOST_DOTS = 12
-ROUNDING = 34.0
 SOURCE_SIZE = 30.0
 HEADING_LEADING = 88.0
 """Per cent of the usual line height, for the few words of a title."""
@@ -61,20 +60,14 @@ def _areas(frame: Frame) -> tuple[QRectF, QRectF]:
 
 
 def _draw_card(canvas: Canvas, page: StoryPage, card: QRectF) -> None:
-    painter, tokens = canvas.painter, canvas.tokens
-    colours = QLinearGradient(card.topLeft(), card.bottomRight())
-    colours.setColorAt(0, QColor(tokens.light.primary))
-    colours.setColorAt(1, QColor(tokens.state.info))
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours)
-    painter.drawRoundedRect(card, ROUNDING, ROUNDING)
+    draw_card(canvas, card)
     photo = page.story.photo
-    if photo is not None and draw_photo(painter, photo, card, ROUNDING):
+    if photo is not None and draw_photo(canvas.painter, photo, card, ROUNDING):
         return
     side = min(card.width(), card.height()) * 0.5
     centre = card.center() - QPointF(side / 2, side / 2)
     picture = page.story.picture or "message"
-    canvas.icon(picture, QRectF(centre.x(), centre.y(), side, side), tokens.light.sun)
+    canvas.icon(picture, QRectF(centre.x(), centre.y(), side, side), canvas.tokens.light.sun)
 
 
 def draw_words(canvas: Canvas, page: StoryPage, area: QRectF) -> None:

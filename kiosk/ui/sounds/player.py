@@ -12,7 +12,7 @@ from kiosk.ui.sounds.loudspeakers import (
     SpeakerStatus,
     find_loudspeakers,
 )
-from kiosk.ui.sounds.names import NAMES, ROOM_NAMES, Sound
+from kiosk.ui.sounds.names import NAMES, ROOM_NAMES
 
 LOUDEST = 100
 
@@ -86,10 +86,6 @@ class SoundPlayer(QObject):
         """What Qt's voice has to be told to speak from where the room's sounds come from."""
         chosen = self._room_device()
         return self._found().for_voice(chosen) if chosen else {}
-
-    def test(self) -> None:
-        """Let somebody hear what the end of a round is like."""
-        self.play(Sound.GONG)
 
     def _found(self) -> Loudspeakers:
         if self._speakers is None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.services.conductor_state import PhaseStanding
 from kiosk.ui.conductor.programme_list import PhaseLine, ProgrammeList
-from kiosk.ui.conductor.state import PhaseLineFace
+from kiosk.ui.conductor.state import PaceFace, PhaseLineFace
 from kiosk.ui.theme.style import apply_theme
 
 LONG = "Welkom, werk en herstel, getuigenissen"
@@ -50,6 +50,22 @@ def test_a_day_that_fits_needs_no_scroll_bar_whatever_was_shown_before(
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     show(programme, 9)
     qtbot.waitUntil(lambda: bar.maximum() == 0)
+
+
+def test_a_whole_day_is_in_sight_on_a_small_laptop_with_how_it_runs(
+    programme: ProgrammeList,
+) -> None:
+    coming = PhaseStanding.COMING
+    titles = ("Onthaal", LONG, *("Ronde 1",) * 8, "Pauze", "Interesse invullen", "Samen vieren")
+    programme.resize(378, 521)
+    programme.show_pace(PaceFace("6 min achter", "warn", "Einde 16:33, 6 min achter"))
+    programme.show()
+    programme.show_lines(
+        tuple(PhaseLineFace("13:30", title, "20:00", coming, small=False) for title in titles)
+    )
+    QApplication.processEvents()
+    needed = sum(line.height() for line in programme.findChildren(PhaseLine))
+    assert needed <= programme._scroll.viewport().height()
 
 
 def test_a_short_day_has_higher_lines_than_a_long_one(programme: ProgrammeList) -> None:

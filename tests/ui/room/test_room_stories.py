@@ -229,7 +229,7 @@ def test_texts_are_read_once_and_never_where_the_room_is_painted(
     assert any(view.scene.story for view in views if view)
     assert len(readers) == 1
     assert readers[0] is not threading.main_thread()
-    show.read_stories_again()
+    show.read_stories()
     worker.close()
     assert len(readers) == 2
     show.close()

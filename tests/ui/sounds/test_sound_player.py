@@ -39,7 +39,7 @@ def test_nothing_is_loaded_before_the_first_sound(player, speakers):
 
 def test_the_room_hears_the_chosen_loudspeaker_and_the_desk_its_own(player, speakers):
     player.use(HALL, 40)
-    player.test()
+    player.play(Sound.GONG)
     player.play(VerdictCode.WELCOME)
     assert speakers.played == [Played("gong", HALL, 40), Played("welcome", LAPTOP, 40)]
 
@@ -56,7 +56,7 @@ def test_another_choice_and_another_volume_hold_at_once(player, speakers):
 @pytest.mark.parametrize(("wanted", "given"), [(-5, 0), (0, 0), (100, 100), (250, 100)])
 def test_a_volume_stays_between_nothing_and_all(player, speakers, wanted, given):
     player.use("", wanted)
-    player.test()
+    player.play(Sound.GONG)
     assert speakers.played == [Played("gong", LAPTOP, given)]
 
 
@@ -66,38 +66,38 @@ def test_a_chosen_loudspeaker_that_vanishes_gives_way_and_comes_back(player, spe
     with qtbot.waitSignal(player.changed):
         speakers.become(LAPTOP)
     assert (player.status, player.devices()) == (SpeakerStatus.CHOSEN_IS_GONE, (LAPTOP,))
-    player.test()
+    player.play(Sound.GONG)
     speakers.become(LAPTOP, HALL)
     assert player.status is SpeakerStatus.READY
-    player.test()
+    player.play(Sound.GONG)
     assert speakers.played == [Played("gong", LAPTOP, 70), Played("gong", HALL, 70)]
 
 
 def test_without_any_loudspeaker_the_player_is_silent_until_one_is_plugged_in(player, speakers):
     speakers.become()
     player.prepare()
-    player.test()
+    player.play(Sound.GONG)
     assert not player.audible
     assert player.status is SpeakerStatus.NONE
     player.use(HALL, 30)
     assert player.status is SpeakerStatus.NONE
     speakers.become(HALL)
     assert player.audible
-    player.test()
+    player.play(Sound.GONG)
     assert speakers.played == [Played("gong", HALL, 30)]
 
 
 def test_the_last_loudspeaker_goes_in_the_middle_of_a_day(player, speakers):
-    player.test()
+    player.play(Sound.GONG)
     speakers.become()
-    player.test()
+    player.play(Sound.GONG)
     assert speakers.heard() == ["gong"]
 
 
 def test_where_there_is_no_screen_there_is_nobody_to_hear(qapp):
     player = SoundPlayer()
     player.prepare()
-    player.test()
+    player.play(Sound.GONG)
     assert player.status is SpeakerStatus.NONE
     assert player.devices() == ()
     assert player.default_device() == ""

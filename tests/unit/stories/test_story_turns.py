@@ -162,6 +162,18 @@ def test_each_round_has_another_question_in_the_first_language_of_the_event() ->
     assert asked[1] not in ("", asked[0])
 
 
+def test_where_the_first_language_has_no_question_the_rounds_have_the_english_ones() -> None:
+    position = position_of(PhaseKind.ROUND)
+    clock = SimulatedClock(an_event().moment(PHASES[position].starts))
+    countdown = begin(position, PHASES[position].seconds, clock)
+    totals = RoomTotals(0, 0, 0, None)
+    snapshot = RoomSnapshot(an_event(), PHASES, countdown.run, False, ((),) * 8, totals)
+    view = room_view(snapshot, countdown, clock)
+    stories = RoomStories(shipped_library(), ("fr", "nl"))
+    scene = stories.told(view, snapshot, countdown.run.seconds, clock.now()).scene
+    assert scene.question == "What do you enjoy about work?"
+
+
 def test_a_question_of_a_round_goes_before_those_of_the_house() -> None:
     position = position_of(PhaseKind.ROUND)
     clock = SimulatedClock(an_event().moment(PHASES[position].starts))

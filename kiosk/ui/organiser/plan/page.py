@@ -13,9 +13,9 @@ from kiosk.ui.organiser.plan.options_card import OptionsCard
 from kiosk.ui.organiser.plan.place_card import PlaceCard
 from kiosk.ui.organiser.plan.presenter import PlanPresenter
 from kiosk.ui.organiser.plan.quality_card import QualityCard
-from kiosk.ui.organiser.plan.side_panel import BAR, SidePanel
 from kiosk.ui.organiser.plan.state import Drawer, HandFace, PlaceFace, PlanFace
 from kiosk.ui.organiser.plan.status_line import StatusLine
+from kiosk.ui.organiser.side_panel import BAR, SidePanel
 from kiosk.ui.theme.style import text_scale
 from kiosk.ui.widgets import Card
 

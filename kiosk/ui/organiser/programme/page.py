@@ -7,7 +7,6 @@ from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QSh
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.organiser.page import MARGIN, SPACING, OrganiserPage
-from kiosk.ui.organiser.plan.side_panel import BAR, SidePanel
 from kiosk.ui.organiser.programme.adding_cards import InsertCard, RoundsCard
 from kiosk.ui.organiser.programme.lengths_card import LengthsCard
 from kiosk.ui.organiser.programme.phase_card import PhaseCard
@@ -16,6 +15,7 @@ from kiosk.ui.organiser.programme.rows_around import ToolRow, TotalsRow
 from kiosk.ui.organiser.programme.rundown import RundownList
 from kiosk.ui.organiser.programme.side_card import SideCard
 from kiosk.ui.organiser.programme.state import ProgrammeFace, Side
+from kiosk.ui.organiser.side_panel import BAR, SidePanel
 from kiosk.ui.theme.style import text_scale
 from kiosk.ui.widgets import Card
 

@@ -182,10 +182,7 @@ class ProgrammePresenter:
                 )
                 self.tell(Notice(text, "info"))
             case RefusalCode.EDIT_BEGUN:
-                text = _(
-                    "That can't be undone any more: what it was about has begun, or the seating"
-                    " plan was changed after it."
-                )
+                text = _("That can't be undone any more: what it was about has begun.")
                 self.tell(Notice(text, "warn"))
             case _:
                 self.tell(notice_of(refusal))

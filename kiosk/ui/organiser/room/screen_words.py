@@ -7,8 +7,6 @@ from kiosk.services.room.board_fit import BoardFit
 from kiosk.ui.organiser.room.measures import written
 from kiosk.ui.theme.tokens import load_tokens
 
-HALF_MINUTE = 30
-
 
 def decimal_comma() -> str:
     """What stands before a fraction in the language in use."""

@@ -5,7 +5,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.organiser.page import SPACING, OrganiserPage
-from kiosk.ui.organiser.plan.side_panel import BAR, UNBOUNDED, SidePanel
+from kiosk.ui.organiser.side_panel import BAR, UNBOUNDED, SidePanel
 from kiosk.ui.organiser.stories.consent_card import ConsentCard
 from kiosk.ui.organiser.stories.presenter import StoriesPresenter
 from kiosk.ui.organiser.stories.preview import Preview

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPainterPath, QPa
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from kiosk.domain.stories import StoryPage
-from kiosk.ui.organiser.plan.side_panel import UNBOUNDED
+from kiosk.ui.organiser.side_panel import UNBOUNDED
 from kiosk.ui.theme.tokens import load_tokens
 
 Preview: TypeAlias = Callable[[StoryPage, QSize], QImage]
