@@ -119,6 +119,11 @@ def due_announcements(before: float, after: float) -> tuple[Announcement, ...]:
     return tuple(span.announcement for span in _SPANS if before > span.due >= after > span.until)
 
 
+def seconds_to_next(left: float) -> float:
+    """How long until one becomes due, with so many seconds left; endless when none will."""
+    return min((left - span.due for span in _SPANS if span.due < left), default=float("inf"))
+
+
 def is_worth_saying(announcement: Announcement, seconds: float) -> bool:
     """Whether a phase of this length is long enough for it.
 

@@ -1,9 +1,10 @@
 """Watches the running countdown and says, once each, what the room should hear."""
 
+import math
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown, RunState, StoredRun
@@ -16,9 +17,11 @@ from kiosk.services.announcements import (
     due_announcements,
     heard,
     is_worth_saying,
+    seconds_to_next,
 )
 
-TICK_MS = 200
+LOOK_MS = 200
+"""Whatever stopped the program or the laptop, the room hears what is still true this soon."""
 JUST_BEGUN = 15.0
 """A phase that began less than so many seconds ago is watched from its beginning."""
 REPEAT_AFTER = 20.0
@@ -48,8 +51,8 @@ class Announcer(QObject):
         self._before = 0.0
         self._said_at: dict[Announcement, float] = {}
         self._left_off: tuple[StoredRun, float] | None = None
-        self._timer = QTimer(self, interval=TICK_MS)
-        self._timer.timeout.connect(self.tick)
+        self._timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._look)
 
     def follow(
         self,
@@ -70,11 +73,7 @@ class Announcer(QObject):
             self._left_off = None
             self._said_at.clear()
         self._countdown = countdown
-        if countdown is not None and countdown.run.state is RunState.RUNNING:
-            self.tick()
-            self._timer.start()
-        else:
-            self._timer.stop()
+        self._look()
 
     def go_on_from(self, run: StoredRun) -> None:
         """The program was stopped in this phase, where it was last written down.
@@ -102,6 +101,15 @@ class Announcer(QObject):
         for announcement in due:
             if is_worth_saying(announcement, self._countdown.run.seconds):
                 self._announce(announcement)
+
+    def _look(self) -> None:
+        """Look again no later than when the next one is due: the gong belongs to 0:00."""
+        if self._countdown is None or self._countdown.run.state is not RunState.RUNNING:
+            self._timer.stop()
+            return
+        self.tick()
+        wait = min(seconds_to_next(self._before) * 1000, LOOK_MS)
+        self._timer.start(math.ceil(wait))
 
     def _announce(self, announcement: Announcement) -> None:
         now = self._clock.monotonic()

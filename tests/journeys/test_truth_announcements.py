@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
 from kiosk.services.announcements import Announcement
-from kiosk.ui.announcer import REPEAT_AFTER, TICK_MS, Announcer
+from kiosk.ui.announcer import LOOK_MS, REPEAT_AFTER, Announcer
 from tests.helpers.truth import Act, Oracle, Step, live_through, steps
 from tests.helpers.truth_laptop import LENGTHS, Laptop
 
@@ -83,8 +83,8 @@ class Room:
         """As its timer; where nothing is near, a hasty test skips looks that could say nothing."""
         left = self.oracle.left
         if not self._hasty or not self.oracle.running:
-            return TICK_MS
-        return max(TICK_MS, left - NOTHING_ABOVE_MS) if left > 0 else max(TICK_MS, -left)
+            return LOOK_MS
+        return max(LOOK_MS, left - NOTHING_ABOVE_MS) if left > 0 else max(LOOK_MS, -left)
 
     def _follow(self) -> None:
         self.announcer.follow(self.laptop.countdown)
@@ -197,4 +197,4 @@ def test_in_eight_hours_every_announcement_comes_exactly_once() -> None:
     assert room.oracle.awake == 8 * 3_600_000
     assert room.whats() == ALL * phases
     late = [said.left - TRUE_WHILE_MS[said.what][-1] for said in room.said]
-    assert all(-TICK_MS <= each <= 0 for each in late)
+    assert all(-LOOK_MS <= each <= 0 for each in late)

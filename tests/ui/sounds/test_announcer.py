@@ -15,7 +15,7 @@ from kiosk.domain.countdown import Countdown, RunState, begin, changed, written_
 from kiosk.domain.programme import Phase, PhaseKind, PhaseLine, PhaseSound, lay_out
 from kiosk.domain.room_settings import RoomSettings
 from kiosk.services.announcements import Announcement, Sentence
-from kiosk.ui.announcer import REPEAT_AFTER, Announcer
+from kiosk.ui.announcer import LOOK_MS, REPEAT_AFTER, Announcer
 from tests.helpers.days import MORNING
 
 TWO, LAST, UP = Announcement
@@ -330,6 +330,20 @@ def test_it_looks_at_the_clock_by_itself(qtbot):
         announcer.follow(begin(0, 0.3, clock))
     assert heard.args == [UP]
     announcer.follow(None)
+
+
+@pytest.mark.parametrize(
+    ("left", "looks_after_ms"),
+    [(300, LOOK_MS), (120.0625, 63), (60.0, LOOK_MS), (0.125, 125), (-30, LOOK_MS)],
+    ids=["long before", "just before two minutes", "at one minute", "just before 0:00", "after"],
+)
+def test_it_looks_no_later_than_when_the_next_one_is_due(
+    hall: Hall, left: float, looks_after_ms: int
+) -> None:
+    hall.begin(600)
+    hall.clock.advance(600 - left)
+    hall.note()
+    assert hall.announcer._timer.interval() == looks_after_ms
 
 
 def a_phase(sound: PhaseSound) -> Phase:
