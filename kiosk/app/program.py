@@ -236,7 +236,7 @@ class Program(QObject):
 
     def _open_pdf(self, attendee_id: UUID, paper: Paper) -> None:
         make, spoken = self._tray.one(paper.value, attendee_id), language()
-        self.worker.ask(
+        self.worker.ask_aside(
             lambda unit: make(unit, spoken), lambda printed: self._show_paper(printed.path)
         )
 

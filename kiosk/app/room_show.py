@@ -178,9 +178,9 @@ class RoomShow(QObject):
             window.set_still(still=self._is_still)
 
     def read_stories(self) -> None:
-        """Files are for the worker: one that is slow, or a thousand, hold no picture up."""
+        """Beside all else: a file that is slow, or a thousand, hold up no picture and no scan."""
         self._reads = True
-        self._asks.ask(lambda _unit: self._library(), self._tell)
+        self._asks.ask_aside(lambda _unit: self._library(), self._tell)
 
     def _tell(self, library: Library) -> None:
         self.presenter.tell(library)

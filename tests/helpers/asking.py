@@ -32,3 +32,5 @@ class AnswersAtOnce:
         else:
             self.answers.append(answer)
             then(answer)
+
+    ask_aside = ask

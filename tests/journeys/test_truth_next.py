@@ -50,6 +50,8 @@ class SlowWorker:
 
         self.waiting.append(work)
 
+    ask_aside = ask
+
     def answer(self) -> None:
         """The disk is quick again: everything asked is answered, and what follows from it."""
         while self.waiting:

@@ -97,7 +97,7 @@ class PeoplePresenter:
         """Make the badges of everybody expected."""
         self.tell(None)
         spoken = language()
-        self._asks.ask(lambda unit: self._print(unit, spoken), self._printed, self._refused)
+        self._asks.ask_aside(lambda unit: self._print(unit, spoken), self._printed, self._refused)
 
     def dismiss(self) -> None:
         """The organiser has read it."""

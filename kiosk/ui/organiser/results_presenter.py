@@ -53,7 +53,7 @@ class ResultsPresenter:
             self._exports(unit, path, spoken)
             return path
 
-        self._asks.ask(write, self._written, self._refused)
+        self._asks.ask_aside(write, self._written, self._refused)
 
     def dismiss(self) -> None:
         """The organiser has read it."""

@@ -23,3 +23,16 @@ class Asks(Protocol):
         A Refusal goes to ``otherwise``; without one it is shown in the notice bar.
         """
         ...
+
+    def ask_aside(
+        self,
+        use_case: Callable[[UnitOfWork], Answer],
+        then: Callable[[Answer], None],
+        otherwise: Callable[[Refusal], None] | None = None,
+    ) -> None:
+        """The same for what takes seconds, such as a hundred badges: no scan waits behind it.
+
+        It may run beside what is asked before and after it, and see the event before or after
+        those; what changes the event because of what a screen showed belongs in ``ask``.
+        """
+        ...

@@ -1,12 +1,12 @@
-"""One thread for all database work; the main thread never waits for the disk.
+"""One thread for what people wait for, one for what takes long; the main thread waits for none.
 
-Questions are answered in the order in which they were asked. An answer returns to the main thread
-through a queued signal, so that by the time a verdict is painted its transaction is on the disk.
+Each answers in the order in which it was asked. An answer returns to the main thread through a
+queued signal, so that by the time a verdict is painted its transaction is on the disk.
 """
 
 import sys
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import partial
 from typing import TypeVar
 
@@ -19,7 +19,7 @@ Answer = TypeVar("Answer")
 
 
 class DatabaseWorker(QObject):
-    """Runs use cases on one thread and their continuations on the main thread.
+    """Runs use cases off the main thread and their continuations on it.
 
     ``refused`` carries a Refusal that the asker left to the window; ``failed`` an exception that
     nobody expected, which goes to ``sys.excepthook`` as well.
@@ -32,8 +32,9 @@ class DatabaseWorker(QObject):
     def __init__(self, units: UnitFactory, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._units = units
-        self._executor = ThreadPoolExecutor(1, thread_name_prefix="event-file")
-        self._newest: Future[None] | None = None
+        self._ahead = ThreadPoolExecutor(1, thread_name_prefix="event-file")
+        self._aside = ThreadPoolExecutor(1, thread_name_prefix="event-file-aside")
+        self._newest: dict[ThreadPoolExecutor, Future[None]] = {}
         self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
@@ -47,22 +48,41 @@ class DatabaseWorker(QObject):
 
         After ``close`` nothing runs any more: the file is about to be closed too.
         """
-        if not self._closed:
-            refuse = otherwise or self.refused.emit
-            self._newest = self._executor.submit(self._run, use_case, then, refuse)
+        self._submit(self._ahead, use_case, then, otherwise)
+
+    def ask_aside(
+        self,
+        use_case: Callable[[UnitOfWork], Answer],
+        then: Callable[[Answer], None],
+        otherwise: Callable[[Refusal], None] | None = None,
+    ) -> None:
+        """Run what takes long when such questions asked before are done, beside all others."""
+        self._submit(self._aside, use_case, then, otherwise)
 
     def drain(self) -> None:
         """Wait until every question is answered, those asked by the answers included."""
-        while self._newest is not None:
-            newest, self._newest = self._newest, None
-            newest.result()
+        while self._newest:
+            newest, self._newest = self._newest, {}
+            wait(newest.values())
             QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def close(self) -> None:
-        """Finish what was asked, deliver it, and end the thread."""
+        """Finish what was asked, deliver it, and end the threads."""
         self.drain()
         self._closed = True
-        self._executor.shutdown()
+        self._ahead.shutdown()
+        self._aside.shutdown()
+
+    def _submit(
+        self,
+        thread: ThreadPoolExecutor,
+        use_case: Callable[[UnitOfWork], Answer],
+        then: Callable[[Answer], None],
+        otherwise: Callable[[Refusal], None] | None,
+    ) -> None:
+        if not self._closed:
+            refuse = otherwise or self.refused.emit
+            self._newest[thread] = thread.submit(self._run, use_case, then, refuse)
 
     def _run(
         self,

@@ -44,6 +44,35 @@ def test_answers_keep_the_order_of_the_questions(worker: DatabaseWorker) -> None
     assert answers == list(range(50))
 
 
+def test_what_takes_long_holds_up_nobody(qtbot: QtBot, worker: DatabaseWorker) -> None:
+    answers: list[str] = []
+    may_end = threading.Event()
+
+    def print_all(_unit: UnitOfWork) -> str:
+        may_end.wait()
+        return "badges"
+
+    worker.ask_aside(print_all, answers.append)
+    worker.ask(lambda _unit: "scan", answers.append)
+    qtbot.waitUntil(lambda: answers == ["scan"])
+    may_end.set()
+    worker.drain()
+    assert answers == ["scan", "badges"]
+
+
+def test_nothing_is_left_unanswered_when_both_are_drained(worker: DatabaseWorker) -> None:
+    answers: list[str] = []
+    worker.ask(
+        lambda _unit: "written",
+        lambda done: (
+            answers.append(done),
+            worker.ask_aside(lambda _unit: "read", answers.append),
+        ),
+    )
+    worker.drain()
+    assert answers == ["written", "read"]
+
+
 def test_a_refusal_goes_to_the_asker(worker: DatabaseWorker) -> None:
     refusals: list[Refusal] = []
     worker.ask(refuse, lambda _none: pytest.fail("it was refused"), refusals.append)

@@ -40,6 +40,8 @@ class AsksAtOnce:
         self.asked.append(use_case)
         then(use_case(self._units()))
 
+    ask_aside = ask
+
 
 class Papers:
     """Notes what the presenter wants of whoever prints."""

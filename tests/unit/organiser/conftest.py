@@ -30,6 +30,8 @@ class AnswersAtOnce:
         else:
             then(answer)
 
+    ask_aside = ask
+
 
 class Seen:
     """The last thing that was shown."""

@@ -120,7 +120,7 @@ class PlanPresenter:
         """Make the route cards of the plan in force."""
         self._start(Doing(is_busy=True))
         spoken = language()
-        self._asks.ask(lambda unit: self._print(unit, spoken), self._printed, self.refused)
+        self._asks.ask_aside(lambda unit: self._print(unit, spoken), self._printed, self.refused)
 
     def toggle_list(self, drawer: Drawer) -> None:
         """Open a list below the grid, or close it."""

@@ -55,7 +55,7 @@ class StoriesPresenter:
 
     def refresh(self) -> None:
         """Read everything anew, without a word about it."""
-        self._asks.ask(partial(stories_overview, folder=self._folder), self._take)
+        self._asks.ask_aside(partial(stories_overview, folder=self._folder), self._take)
 
     def retranslate(self) -> None:
         """Say everything in the language in use."""
@@ -79,7 +79,7 @@ class StoriesPresenter:
 
     def read_again(self) -> None:
         """The organiser has edited a file: here and in the room it is read anew."""
-        self._asks.ask(partial(stories_overview, folder=self._folder), self._reread)
+        self._asks.ask_aside(partial(stories_overview, folder=self._folder), self._reread)
 
     def open_folder(self) -> None:
         """Show where own texts stand; the folder is made when it is first wanted."""
