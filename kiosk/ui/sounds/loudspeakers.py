@@ -1,20 +1,11 @@
 """The loudspeakers of this machine, or none where there is no library or nobody to hear."""
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
 UNSEEN = ("offscreen", "minimal")
 """Where there is no screen there is nobody to hear, and asking for loudspeakers only complains."""
-
-
-class SpeakerStatus(StrEnum):
-    """Whether the room can hear anything, and from where."""
-
-    READY = "ready"
-    CHOSEN_IS_GONE = "chosen-is-gone"
-    NONE = "none"
 
 
 class Playback(Protocol):

@@ -9,10 +9,10 @@ from kiosk.config import SOUNDS
 from kiosk.ui.sounds.loudspeakers import (
     Loudspeakers,
     Playback,
-    SpeakerStatus,
     find_loudspeakers,
 )
 from kiosk.ui.sounds.names import NAMES, ROOM_NAMES
+from kiosk.ui.sounds.speaker_status import SpeakerStatus
 
 LOUDEST = 100
 

@@ -6,9 +6,9 @@ from kiosk.domain.programme import PhaseKind, PhaseSound
 from kiosk.domain.room_settings import RoomSettings
 from kiosk.i18n import LANGUAGES, SOURCE_LANGUAGE, speaking
 from kiosk.services.announcements import Announcement, PhaseEnd, Sentence, heard
-from kiosk.ui.sounds.loudspeakers import SpeakerStatus
 from kiosk.ui.sounds.player import SoundPlayer
 from kiosk.ui.sounds.sentences import sentence_text
+from kiosk.ui.sounds.speaker_status import SpeakerStatus
 from kiosk.ui.sounds.voice import Voice
 
 VOICE_AFTER_MS = 1500

@@ -11,7 +11,8 @@ from kiosk.ui.desk.fields.chips import ChipRow, ChoiceRow
 from kiosk.ui.desk.fields.language_names import find_languages, language_name, offered
 from kiosk.ui.desk.fields.languages import LanguageChooser
 from kiosk.ui.desk.fields.question import YesNoQuestion
-from kiosk.ui.desk.fields.type_ahead import Suggestion, TypeAhead
+from kiosk.ui.desk.fields.suggestion import Suggestion
+from kiosk.ui.desk.fields.type_ahead import TypeAhead
 from kiosk.ui.theme.style import apply_theme
 from kiosk.ui.widgets import ActionButton
 from kiosk.ui.widgets.folding import FlowBox, PairBox

@@ -6,9 +6,9 @@ from PySide6.QtTextToSpeech import QTextToSpeech
 from kiosk.domain.programme import PhaseSound
 from kiosk.domain.room_settings import RoomSettings
 from kiosk.services.announcements import Sentence
-from kiosk.ui.sounds.loudspeakers import SpeakerStatus
 from kiosk.ui.sounds.player import SoundPlayer
 from kiosk.ui.sounds.room_sound import RoomSound
+from kiosk.ui.sounds.speaker_status import SpeakerStatus
 from kiosk.ui.sounds.voice import PRETENDED, Voice
 from tests.helpers.loudspeakers import HALL, LAPTOP, FakeLoudspeakers
 

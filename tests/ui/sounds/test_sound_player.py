@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.domain.verdicts import VerdictCode
 from kiosk.ui.sound import NAMES, Sound, SoundPlayer
-from kiosk.ui.sounds.loudspeakers import SpeakerStatus
+from kiosk.ui.sounds.speaker_status import SpeakerStatus
 from tests.helpers.loudspeakers import HALL, LAPTOP, FakeLoudspeakers, Played
 
 

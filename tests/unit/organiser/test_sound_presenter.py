@@ -9,7 +9,7 @@ from kiosk.domain.room_settings import RoomSettings
 from kiosk.i18n import speaking
 from kiosk.ui.organiser.room.sound_presenter import SoundPresenter
 from kiosk.ui.organiser.room.sound_state import DeviceChoice, SoundFace
-from kiosk.ui.sounds.loudspeakers import SpeakerStatus
+from kiosk.ui.sounds.speaker_status import SpeakerStatus
 
 HALL, LAPTOP = "Zaal", "Laptop"
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from kiosk.i18n import _, language
 from kiosk.ui.desk.fields.chips import ChipRow
 from kiosk.ui.desk.fields.language_names import find_languages, language_name, offered
-from kiosk.ui.desk.fields.type_ahead import Suggestion, TypeAhead
+from kiosk.ui.desk.fields.suggestion import Suggestion
+from kiosk.ui.desk.fields.type_ahead import TypeAhead
 from kiosk.ui.theme.tokens import load_tokens
 
 OTHER_EMS = 7

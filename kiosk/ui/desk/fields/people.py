@@ -3,7 +3,7 @@
 from kiosk.domain.people import Side, badge_label
 from kiosk.i18n import _
 from kiosk.services.search import MOST_RESULTS, PeopleIndex, PersonLine
-from kiosk.ui.desk.fields.type_ahead import Suggestion
+from kiosk.ui.desk.fields.suggestion import Suggestion
 
 _LOOKED_THROUGH = 60
 """So many people are found before those of other sides are left out."""

@@ -1,8 +1,6 @@
 """A field that offers what fits what is typed; arrows and Enter choose, as in the search box."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TypeAlias
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -10,23 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayo
 
 from kiosk.domain.search import fold
 from kiosk.i18n import _
+from kiosk.ui.desk.fields.suggestion import Find, Suggestion
 
 MOST_SHOWN = 4
 LONGEST_QUERY = 80
 _KEY = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Something to choose: what stands for it, its name, and what tells it from a namesake."""
-
-    key: object
-    text: str
-    detail: str = ""
-
-
-Find: TypeAlias = Callable[[str], Sequence[Suggestion]]
-"""What fits a query; for an empty one, all that can be listed."""
 
 
 class TypeAhead(QWidget):

@@ -15,7 +15,7 @@ from kiosk.services.desk.edits import PersonDetails, edit_person, person_details
 from kiosk.services.desk.leaving import check_out
 from kiosk.services.search import PeopleIndex, PersonLine
 from kiosk.ui.desk.fields.people import find_candidates, person_label
-from kiosk.ui.desk.fields.type_ahead import Suggestion
+from kiosk.ui.desk.fields.suggestion import Suggestion
 from kiosk.ui.desk.person.state import PersonDraft, PersonScreen
 from kiosk.ui.tasks.asking import Asks
 

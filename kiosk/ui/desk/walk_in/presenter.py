@@ -13,7 +13,7 @@ from kiosk.services.desk.check_in import DeskPost, check_in_person
 from kiosk.services.desk.walk_ins import organisations, register_walk_in
 from kiosk.services.search import PeopleIndex, PersonLine
 from kiosk.ui.desk.fields.people import find_candidates
-from kiosk.ui.desk.fields.type_ahead import Suggestion
+from kiosk.ui.desk.fields.suggestion import Suggestion
 from kiosk.ui.desk.walk_in.state import Draft, FormField, FormScreen
 from kiosk.ui.tasks.asking import Asks
 

@@ -8,7 +8,7 @@ from kiosk.domain.programme import PhaseSound
 from kiosk.domain.room_settings import RoomSettings
 from kiosk.i18n import _
 from kiosk.ui.organiser.room.sound_state import DeviceChoice, SoundFace
-from kiosk.ui.sounds.loudspeakers import SpeakerStatus
+from kiosk.ui.sounds.speaker_status import SpeakerStatus
 
 
 class RoomSpeaker(Protocol):
