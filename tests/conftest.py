@@ -3,13 +3,16 @@
 import gc
 import logging
 import os
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from kiosk.data.eventfile import EventFile, create_event_file
+from kiosk.data.cipher import FileKey
+from kiosk.data.eventfile import EventFile, create_event_file, open_unlocked
+from kiosk.data.unlocking import unlock
 from kiosk.domain.clock import SimulatedClock
 from kiosk.services.ports import UnitFactory
 from tests.helpers.days import MORNING, PASSPHRASE
@@ -59,10 +62,19 @@ def clock() -> SimulatedClock:
     return SimulatedClock(MORNING)
 
 
+@pytest.fixture(scope="session")
+def empty_event(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, FileKey]:
+    """Made once: deriving a key is slow on purpose, and a copy is as real as the first."""
+    path = tmp_path_factory.mktemp("empty") / "dag.stoelendans"
+    create_event_file(path, PASSPHRASE).close()
+    return path, unlock(path, PASSPHRASE)
+
+
 @pytest.fixture
-def event_file(tmp_path: Path) -> Iterator[EventFile]:
+def event_file(tmp_path: Path, empty_event: tuple[Path, FileKey]) -> Iterator[EventFile]:
     """An empty, encrypted event file."""
-    file = create_event_file(tmp_path / "dag.stoelendans", PASSPHRASE)
+    empty, key = empty_event
+    file = open_unlocked(Path(shutil.copy(empty, tmp_path)), key)
     yield file
     file.close()
 
