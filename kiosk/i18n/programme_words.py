@@ -36,7 +36,7 @@ def phase_name(phase: Phase) -> str:
     if phase.kind is PhaseKind.ROUND:
         return _("Round {number}").format(number=phase.round_number or "")
     if phase.kind is PhaseKind.CHANGEOVER:
-        return _("Changeover to round {number}").format(number=phase.round_number or "")
+        return _("Change to round {number}").format(number=phase.round_number or "")
     return phase.title or kind_name(phase.kind)
 
 

@@ -60,7 +60,7 @@ def _heading(canvas: "Canvas", form: PaperForm) -> None:
     for line in question.lines:
         draw(canvas, MARGIN, baseline, line, Type(Face.EXTRABOLD, question.size))
         baseline -= question.size * 1.12
-    advice = _("Tick one box on each line. We share details only when both say yes.")
+    advice = _("Tick one box on each line. We share contact details only when both say yes.")
     for line in wrapped(advice, Face.REGULAR, 12, room):
         draw(canvas, MARGIN, baseline - 1, line, Type(Face.REGULAR, 12, "muted"))
         baseline -= 15.5

@@ -39,7 +39,7 @@ class FloorPlan(Card):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._columns = 0
         self._rest = ActionButton("", "chair", role="tab")
-        self._day = ActionButton("", "sun", role="tab")
+        self._day = ActionButton("", "calendar", role="tab")
         self._rest.clicked.connect(lambda: self.gestured.emit(Gesture.SHOW_REST))
         self._day.clicked.connect(lambda: self.gestured.emit(Gesture.SHOW_DAY))
         margins = self.body.contentsMargins()
@@ -51,7 +51,7 @@ class FloorPlan(Card):
 
     def retranslate(self) -> None:
         """Say what does not come with a state in the language in use."""
-        self._day.setText(_("Day"))
+        self._day.setText(_("Whole day"))
 
     def card_of(self, employer_id: object) -> TableCard | None:
         """The table of an employer."""

@@ -72,15 +72,15 @@ def rest_panel(state: ConductorState, moment: Moment) -> PanelFace:
 def day_panel(moment: Moment | None, rounds: int) -> PanelFace:
     """What is about the whole day."""
     less = PanelAction(
-        _("A round less"), DayChange(ChangeKind.ROUND_DROPPED, None, rounds), icon="minus"
+        _("One round fewer"), DayChange(ChangeKind.ROUND_DROPPED, None, rounds), icon="minus"
     )
     more = PanelAction(
-        _("A round more"), DayChange(ChangeKind.ROUND_ADDED, None, rounds + 1), icon="plus"
+        _("One round more"), DayChange(ChangeKind.ROUND_ADDED, None, rounds + 1), icon="plus"
     )
     undo = PanelAction(_("Undo last change"), Gesture.UNDO_CHANGE, icon="undo")
     improve = PanelAction(_("Improve the rest of the day"), Gesture.IMPROVE, icon="star")
     going = (less, more, undo, improve) if moment else (undo,)
-    return PanelFace(_("Day"), (PanelGroup(actions=going),), careful=True)
+    return PanelFace(_("Whole day"), (PanelGroup(actions=going),), careful=True)
 
 
 def effect_panel(

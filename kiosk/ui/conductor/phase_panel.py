@@ -144,7 +144,7 @@ def _order(state: ConductorState, phase: Phase, standing: PhaseStanding) -> Iter
     rounds = len(rounds_of(state.phases))
     if phase.kind is PhaseKind.ROUND:
         less = DayChange(ChangeKind.ROUND_DROPPED, None, rounds)
-        yield PanelAction(_("A round less"), less, icon="minus")
+        yield PanelAction(_("One round fewer"), less, icon="minus")
     elif begun >= 0 and not phase.agreed_seconds:
         yield _action(_("Take it out"), Remove(phase.position), title)
     else:

@@ -261,18 +261,18 @@ class ConductorPresenter:
 
     def _offer_notice(self, offer: InterruptedRun) -> NoticeFace:
         stopped = minutes_and_seconds(offer.remaining_stored)
-        wait = NoticeAction(_("Paused at {time}").format(time=stopped), Gesture.RESUME_PAUSED)
+        wait = NoticeAction(_("Wait at {time}").format(time=stopped), Gesture.RESUME_PAUSED)
         if offer.state is RunState.PAUSED:
             return NoticeFace(
                 _("{phase} was paused.").format(phase=row_title(offer.phase)),
-                _("Then the program stopped. No time was lost."),
+                _("Then Stoelendans stopped. No time was lost."),
                 "warn",
                 (wait,),
             )
         would_be = minutes_and_seconds(self.seconds_left())
         return NoticeFace(
             _("{phase} was running.").format(phase=row_title(offer.phase)),
-            _("Then the program stopped. Go on as if nothing happened, or wait where it was?"),
+            _("Then Stoelendans stopped. Go on as if nothing happened, or wait where it was?"),
             "warn",
             (
                 NoticeAction(

@@ -191,7 +191,7 @@ class ProgrammePresenter:
             "{phase} should have started {n} minutes ago.",
             late,
         ).format(phase=in_sentence(row_title(following)), n=late)
-        text = _("{phase} is over its time. Go on, or give it more time.").format(
+        text = _("{phase} has run over. Go on, or give it more time.").format(
             phase=in_sentence(row_title(running))
         )
         actions = (

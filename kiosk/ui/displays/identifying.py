@@ -32,7 +32,7 @@ NUMBER, NAME, USE = Row(0.06, 0.5, 0.46), Row(0.57, 0.19, 0.14, lines=2), Row(0.
 def use_words(use: ScreenUse) -> str:
     """What a screen is used for, in words."""
     return {
-        ScreenUse.STAFF: _("The staff works here"),
+        ScreenUse.STAFF: _("The staff work here"),
         ScreenUse.ROOM: _("The room looks at this"),
         ScreenUse.NOTHING: _("Not in use"),
     }[use]

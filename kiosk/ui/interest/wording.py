@@ -53,7 +53,7 @@ def form_face(form: InterestForm, seconds_left: int, trouble: str) -> FormFace:
         cards=tuple(_card(line, form.side, words) for line in form.lines),
         consent_text=_("Share my contact details when we both say yes"),
         consent=form.may_share,
-        promise=_("Only if you both say “yes” do we share details."),
+        promise=_("Only if you both say “yes” do we share contact details."),
         closing=_("Closes by itself in {seconds} s").format(seconds=seconds_left),
         done_text=_("Done"),
         read_text=_("Read aloud"),

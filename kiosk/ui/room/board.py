@@ -151,7 +151,7 @@ def _draw_foot(canvas: Canvas, scene: RoomScene, page: int, pages: int) -> None:
     left = area.adjusted(0, 0, -used - 40, 0)
     legend = canvas.line(left, board_words.board_legend(scene), size, night.muted, weight)
     rest = left.adjusted(legend + 40, 0, 0, 0)
-    unlisted = _("Not on the board? You have a rest, or ask at the desk.")
+    unlisted = _("Not on the board? You rest this round. Questions? Ask at the desk.")
     if canvas.width_of(unlisted, size * 0.8, weight) <= rest.width():
         canvas.line(rest, unlisted, size, night.faint, weight)
 

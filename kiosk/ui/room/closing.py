@@ -77,4 +77,4 @@ def draw_back_soon(canvas: Canvas, _scene: RoomScene) -> None:
     title = QRectF(MARGIN, centre - 20, frame.width - 2 * MARGIN, 140)
     canvas.line(title, _("We will be right back"), 104, night.text, weight.extrabold, CENTRE)
     below = QRectF(MARGIN, title.bottom() + 6, title.width(), 70)
-    canvas.line(below, _("Just talk on"), 48, night.muted, weight.regular, CENTRE)
+    canvas.line(below, _("Just keep talking"), 48, night.muted, weight.regular, CENTRE)

@@ -89,7 +89,7 @@ def soon(scene: RoomScene) -> str:
     said = {
         PhaseKind.CHANGEOVER: _("Soon: change tables at *{time}*"),
         PhaseKind.BREAK: _("Soon: break at *{time}*"),
-        PhaseKind.INTEREST: _("Soon: say whom you would like to see again, at *{time}*"),
+        PhaseKind.INTEREST: _("Soon: say whom you would like to see again · *{time}*"),
         PhaseKind.ROUND: _("Soon: the next round at *{time}*"),
     }
     kind = scene.next_kind

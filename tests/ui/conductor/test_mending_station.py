@@ -246,7 +246,7 @@ class TestANoticeThatWaits:
         planned.station.start()
         planned.settle()
         tap_table(planned)
-        tap(planned, "Day")
+        tap(planned, "Whole day")
         assert planned.station.page.panel.isHidden()
 
 
@@ -259,7 +259,7 @@ class TestTheDay:
             unit.plans.add(plan.method, kept, planned.clock.now())
             unit.commit()
         planned.run_to(FIRST_ROUND)
-        tap(planned, "Day")
+        tap(planned, "Whole day")
         tap(planned, "Improve the rest of the day")
         assert "Looking for a better rest of the day …" in words(planned)
         planned.mends.answer(
@@ -271,7 +271,7 @@ class TestTheDay:
 
     def test_leaving_the_program_ends_the_search(self, planned: Host) -> None:
         planned.run_to(FIRST_ROUND)
-        tap(planned, "Day")
+        tap(planned, "Whole day")
         tap(planned, "Improve the rest of the day")
         planned.station.stop()
         assert planned.mends.stopped

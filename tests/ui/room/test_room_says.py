@@ -135,7 +135,7 @@ def test_without_a_plan_nobody_is_sent_to_a_route_card_that_does_not_exist() -> 
 def test_who_is_not_on_the_board_is_not_sent_to_rest_without_help() -> None:
     scene = view_at(a_snapshot(), CHANGEOVER, 42).scene
     said = [each.text for each in painted(lambda canvas: draw_board(canvas, scene, 0)).written]
-    assert "Not on the board? You have a rest, or ask at the desk." in said
+    assert "Not on the board? You rest this round. Questions? Ask at the desk." in said
 
 
 def question(text: str) -> Library:

@@ -239,15 +239,15 @@ class TestTheDay:
     def test_a_round_more_or_less_an_undo_and_something_better(self, screen: Screen) -> None:
         screen.repairs.open(Gesture.SHOW_DAY)
         assert offered(screen.panel()) == [
-            "A round less",
-            "A round more",
+            "One round fewer",
+            "One round more",
             "Undo last change",
             "Improve the rest of the day",
         ]
-        screen.tap("A round less")
+        screen.tap("One round fewer")
         assert screen.notice().title == "The day has a round less."
         screen.repairs.open(Gesture.SHOW_DAY)
-        screen.tap("A round more")
+        screen.tap("One round more")
         assert screen.notice().title == "The day has a round more."
 
     def test_when_all_rounds_are_over_something_can_still_be_undone(self, screen: Screen) -> None:

@@ -110,8 +110,8 @@ class RoundsCard(SideCard):
         for captioned, caption in zip(self._named, captions, strict=True):
             captioned.set_caption(caption)
         self.count.setAccessibleName(captions[0])
-        self.stepper.less.set_meaning(_("A round less"))
-        self.stepper.more.set_meaning(_("A round more"))
+        self.stepper.less.set_meaning(_("One round fewer"))
+        self.stepper.more.set_meaning(_("One round more"))
         self.insert.setText(_("Add rounds"))
         self._show_sum()
 

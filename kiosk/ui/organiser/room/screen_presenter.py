@@ -133,7 +133,7 @@ class ScreenPresenter:
             name=screen.name,
             words=_("Screen {number}: {name}").format(number=screen.number, name=screen.name),
             shows_room=not is_staff and screen.name not in self._settings.unused_screens,
-            note=_("The staff works here") if is_staff else "",
+            note=_("The staff work here") if is_staff else "",
         )
 
 
