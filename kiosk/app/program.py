@@ -37,6 +37,8 @@ from kiosk.ui.tasks.worker import DatabaseWorker
 
 ROOM_REFRESH_MS = 300
 """Check-ins change the room's board; reading it waits this long, so that scans come first."""
+LOOK_AROUND_MS = 2000
+"""What another desk did is in the room this soon, whatever page is in front here."""
 
 
 def open_with_viewer(path: Path) -> None:
@@ -92,6 +94,7 @@ class Program(QObject):
         self._panels = self._build_panels(event)
         self._wedge = WedgeFilter(clock, self)
         self._room_due = QTimer(self, singleShot=True, interval=ROOM_REFRESH_MS)
+        self._around = QTimer(self, interval=LOOK_AROUND_MS)
         self._connect()
 
     def _build_panels(self, event: Event) -> DeskPanels:
@@ -125,6 +128,7 @@ class Program(QObject):
             self.placer.place()
         self.window.activateWindow()
         self.stations.conductor.start(offers=is_first)
+        self._around.start()
         QTimer.singleShot(0, self.printing.start)
 
     @property
@@ -138,6 +142,7 @@ class Program(QObject):
         # A field that has the focus must lose it while everything around it is still there.
         self.window.hide()
         self._room_due.stop()
+        self._around.stop()
         self.show.close()
         self._panels.close()
         self.stations.close()
@@ -174,6 +179,7 @@ class Program(QObject):
         self._wedge.scanned.connect(self.window.route_scan)
         self.worker.refused.connect(self.window.tell_refusal)
         self._room_due.timeout.connect(self.refresh_room)
+        self._around.timeout.connect(self.stations.desk_presenter.look_around)
         desk.judged.connect(self._judged)
         desk.badge_wanted.connect(lambda person: self._print_one(Paper.BADGE, person))
         desk.brochure_wanted.connect(lambda person: self._print_one(Paper.BROCHURE, person))

@@ -1,6 +1,6 @@
 """Two programs on one event, and one that was away: the room hears and reads what is true."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +11,7 @@ from kiosk.data.eventfile import EventFile
 from kiosk.domain.clock import SimulatedClock
 from kiosk.i18n import use_language
 from kiosk.services.announcements import Announcement
+from kiosk.services.room import RoomState
 from kiosk.ui.conductor.state import Gesture
 from tests.helpers.days import small_day
 from tests.helpers.truth import seconds_allowed
@@ -51,18 +52,66 @@ def let_pass(program: Running, seconds: float) -> None:
         program.program.show.announcer.tick()
 
 
+def look_around(program: Running) -> None:
+    """Two seconds are over."""
+    program.program._around.timeout.emit()
+    program.settle()
+
+
+def lock(program: Running) -> None:
+    program.program.window.lock()
+
+
+def show(page: str) -> Callable[[Running], None]:
+    return lambda program: program.program.window.show_page(page)
+
+
+@pytest.mark.parametrize(
+    "put_in_front",
+    [show("desk"), show("host"), show("programme"), lock],
+    ids=["the desk", "the host's page", "the programme", "the lock"],
+)
+def test_the_room_learns_what_another_desk_did_whatever_is_in_front_here(
+    day: EventFile,
+    clock: SimulatedClock,
+    painted: PaintedRoom,
+    put_in_front: Callable[[Running], None],
+) -> None:
+    with running(day, clock, painted) as with_room, running(day, clock, painted) as other:
+        put_in_front(with_room)
+        other.go_to(ROUND)
+        other.press(Qt.Key.Key_Space)
+        look_around(with_room)
+        view = with_room.program.show.presenter.view()
+        assert view is not None
+        assert view.scene.state is RoomState.ROUND
+        assert view.scene.is_paused
+
+
+def test_who_finds_another_time_in_the_file_tells_the_room_at_once(
+    day: EventFile, clock: SimulatedClock, painted: PaintedRoom
+) -> None:
+    with running(day, clock, painted) as with_room, running(day, clock, painted) as other:
+        with_room.go_to(ROUND)
+        look_around(other)
+        other.press(Qt.Key.Key_Plus)
+        with_room.conductor.time.write_down()
+        with_room.settle()
+        in_the_room = with_room.program.show.presenter.view()
+        assert in_the_room is not None
+        assert in_the_room.remaining == pytest.approx(8 * MINUTE)
+
+
 def test_the_room_follows_a_host_on_another_laptop(
     day: EventFile, clock: SimulatedClock, painted: PaintedRoom
 ) -> None:
     with running(day, clock, painted) as with_room, running(day, clock, painted) as other:
         other.go_to(ROUND)
-        with_room.program._others_changed()
-        with_room.settle()
+        look_around(with_room)
         heard = heard_in(with_room)
         let_pass(with_room, 4 * MINUTE)
         other.press(Qt.Key.Key_Plus)
-        with_room.program._others_changed()
-        with_room.settle()
+        look_around(with_room)
         let_pass(with_room, 90)
         left = with_room.countdown.remaining(clock)
         assert left == pytest.approx(150)

@@ -117,10 +117,15 @@ class ConductorPresenter:
         self.repairs.close()
         self.programme.close()
 
-    def show_checkpoint(self, countdown: Countdown) -> None:
-        """Take over a countdown that was only written down anew."""
-        if self._state and self._state.position == countdown.run.position:
-            self._state = replace(self._state, countdown=countdown)
+    def show_checkpoint(self, countdown: Countdown) -> bool:
+        """Take over a countdown that was only written down anew; False when it is another one."""
+        state = self._state
+        if state is None or not countdown.run.is_same(
+            state.countdown.run if state.countdown else None
+        ):
+            return False
+        self._state = replace(state, countdown=countdown)
+        return True
 
     def show_refusal(self, refusal: Refusal) -> None:
         """Say why a gesture changed nothing."""

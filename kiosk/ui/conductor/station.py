@@ -174,6 +174,10 @@ class ConductorStation(QObject):
         """The plan has something else to say."""
         self._paint()
 
+    def outdated(self) -> None:
+        """Another desk went on, paused, or gave a minute: here and in the room it is so too."""
+        self.refresh()
+
     def _act(self, gesture: Gesture) -> None:
         if gesture in self._acts:
             self._acts[gesture]()

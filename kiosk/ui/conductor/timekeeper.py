@@ -41,6 +41,10 @@ class HearsOfTime(Protocol):
         """There is something else to say."""
         ...
 
+    def outdated(self) -> None:
+        """Another desk changed what the host sees."""
+        ...
+
 
 class Timekeeper(QObject):
     """Runs the use cases of the countdown for one station."""
@@ -119,10 +123,12 @@ class Timekeeper(QObject):
         """Keep where the countdown is, for a crash."""
         clock, seen = self._clock, self._presenter.countdown
         if seen is not None and not self._presenter.is_paused:
-            self._worker.ask(
-                lambda unit: conducting.checkpoint(unit, clock, seen),
-                self._presenter.show_checkpoint,
-            )
+            self._worker.ask(lambda unit: conducting.checkpoint(unit, clock, seen), self._written)
+
+    def _written(self, countdown: Countdown) -> None:
+        """A countdown that another desk changed is news for the room, too."""
+        if not self._presenter.show_checkpoint(countdown):
+            self._hears.outdated()
 
     def _move_on(self, move: Moves) -> None:
         self.second_press.stop()

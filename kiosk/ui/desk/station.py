@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from uuid import UUID
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.desk.front import DeskFront
@@ -21,7 +21,6 @@ LEFT_SHARE, SIDE_SHARE = 946, 360
 NARROWEST_SIDE = 240
 BESIDE_EMS = 34
 """A page narrower than this, in heights of its text, has the counters below the card."""
-LOOK_AROUND_MS = 2000
 
 
 class DeskStation(QWidget):
@@ -49,7 +48,6 @@ class DeskStation(QWidget):
         self._front = DeskFront()
         self._side = SidePanel(presenter.clock)
         self._answer = presenter.screen.answer
-        self._around = QTimer(self, interval=LOOK_AROUND_MS)
         self._lay_out()
         self._connect()
         self.setFocusProxy(self._box)
@@ -107,13 +105,8 @@ class DeskStation(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._around.start()
         self._presenter.look_around()  # what others did while the lock or a page was in front
         self._box.setFocus()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._around.stop()
 
     def _lay_out(self) -> None:
         gap = load_tokens().shape.gap
@@ -137,7 +130,6 @@ class DeskStation(QWidget):
 
     def _connect(self) -> None:
         presenter, box, front = self._presenter, self._box, self._front
-        self._around.timeout.connect(presenter.look_around)
         box.queried.connect(presenter.type)
         box.stepped.connect(presenter.move)
         box.entered.connect(presenter.enter)
