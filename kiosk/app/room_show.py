@@ -14,7 +14,7 @@ from kiosk.domain.room_settings import RoomSettings
 from kiosk.domain.stories import StoryPage
 from kiosk.services.conducting import InterruptedRun, interrupted_run
 from kiosk.services.conductor_state import ConductorState
-from kiosk.services.room import RoomSnapshot, room_snapshot
+from kiosk.services.room import RoomSnapshot, room_snapshot, until_we_go_on
 from kiosk.services.room.stories import example_view
 from kiosk.services.room_sign import read_room_settings
 from kiosk.services.stories import Library
@@ -207,9 +207,15 @@ class RoomShow(QObject):
         state = self._state
         if not self._is_on or state is None:
             return
-        self.announcer.follow(state.countdown, state.running, state.following, self._settings)
+        self.announcer.follow(self._counted(state), state.running, state.following, self._settings)
         if state.running is not None and state.running.sound is PhaseSound.SPOKEN:
             self.sound.prepare_voice()
+
+    def _counted(self, state: ConductorState) -> Countdown | None:
+        """What is heard belongs to the figures that are seen."""
+        if state.countdown is None:
+            return None
+        return until_we_go_on(state.event, state.phases, state.countdown, self._clock)
 
     def _shape_preview(self, _screens: tuple[str, ...]) -> None:
         self.preview.show_shape(self.windows[0].size())

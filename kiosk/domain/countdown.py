@@ -120,6 +120,13 @@ def written_down(countdown: Countdown, clock: Clock) -> Countdown:
     return Countdown(fresh, clock.monotonic())
 
 
+def lengthened(countdown: Countdown, seconds: float) -> Countdown:
+    """The same countdown with a later end, for who counts to something that comes after it."""
+    run = countdown.run
+    longer = replace(run, remaining=run.remaining + seconds, seconds=run.seconds + seconds)
+    return replace(countdown, run=longer)
+
+
 def shown_seconds(remaining: float) -> int:
     """Whole seconds for the face: rounded up, so that 0 appears exactly when time is up."""
     return -int(-remaining // 1)

@@ -2,12 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
 from kiosk.domain.event import Event
-from kiosk.domain.programme import Pace, Phase, pace_of, phase_after, rounds_of
+from kiosk.domain.programme import (
+    Pace,
+    Phase,
+    fixed_start_after,
+    pace_of,
+    phase_after,
+    rounds_of,
+)
 from kiosk.domain.room_settings import RoomSign
 from kiosk.services.day_position import is_finished
 from kiosk.services.ports import UnitOfWork
@@ -77,6 +85,11 @@ class ConductorState:
         """How the day keeps to its programme; None while nothing runs and on any other day."""
         left = self.countdown.remaining(clock) if self.countdown else 0.0
         return pace_of(self.event, self.phases, self.position, left, clock.now())
+
+    def fixed_start(self, clock: Clock) -> datetime | None:
+        """The clock time that what follows is fixed at, in UTC; None where it just follows."""
+        position = -1 if self.position is None else self.position
+        return fixed_start_after(self.event, self.phases, position, clock.now())
 
 
 def read_state(unit: UnitOfWork, countdown: Countdown | None) -> ConductorState:

@@ -1,6 +1,7 @@
 """What the host and the organisers do is seen and heard in the room."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,10 +15,11 @@ from kiosk.app.program import Program
 from kiosk.app.start import make_application
 from kiosk.data.eventfile import EventFile
 from kiosk.domain.clock import SimulatedClock
-from kiosk.domain.programme import Skip
+from kiosk.domain.programme import Skip, StartAt
 from kiosk.i18n import use_language
 from kiosk.planning.repair import repair
 from kiosk.services import conducting
+from kiosk.services.announcements import Announcement
 from kiosk.services.programme_editing import edit_programme, read_programme
 from kiosk.services.room import RoomState, RoomView
 from kiosk.services.room_sign import read_room_settings
@@ -139,6 +141,28 @@ def test_what_another_desk_does_reaches_the_room_and_the_loudspeaker(
     followed = program.show.announcer._countdown
     assert followed is not None
     assert followed.run.position == ROUND_1 + 1
+
+
+def test_a_break_before_a_clock_time_is_heard_to_end_when_it_is_seen_to_end(
+    program: Program, demo: EventFile, clock: SimulatedClock
+) -> None:
+    event = read_programme(demo.unit()).event
+    round_1 = read_programme(demo.unit()).phases[ROUND_1]
+    at = event.moment(round_1.starts) + timedelta(minutes=20)
+    edit = StartAt(ROUND_1, event.local(at).time())
+    seen_by_host = read_programme(demo.unit()).phases
+    edit_programme(demo.unit(), clock, repair, edit, seen_by_host, station="host")
+    clock.advance_to(event.moment(round_1.starts) - timedelta(minutes=1))
+    run_to(program, demo, clock, ROUND_1 - 1)
+    heard: list[Announcement] = []
+    program.show.announcer.announced.connect(heard.append)
+    while clock.now() < at + timedelta(seconds=1):
+        clock.advance(1)
+        program.show.announcer.tick()
+        if Announcement.TIME_UP not in heard:
+            assert (seen(program).remaining or 0) > -1
+    assert heard == list(Announcement)
+    assert seen(program).remaining == pytest.approx(-1, abs=1)
 
 
 def test_a_quiet_room_stands_still_and_strikes_softly(

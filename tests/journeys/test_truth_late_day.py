@@ -105,7 +105,7 @@ def test_twelve_minutes_late_nine_are_won_back_and_the_day_ends_three_late(late:
     assert open_rounds(late) == {1, 2, 3}
     assert end_of_day(late) == agreed
     assert "Round 1 of 3" in late.words()
-    assert "Ends at 15:17, 3 min behind" in late.words()
+    assert "Ends at 15:17, 3 min later than planned" in late.words()
     live_to_the_end(late)
     assert late.clock.now() == agreed + timedelta(minutes=3)
     with late.file.unit() as unit:

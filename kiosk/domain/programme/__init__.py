@@ -20,6 +20,7 @@ from kiosk.domain.programme.editing import (
 from kiosk.domain.programme.pace import (
     Expected,
     Pace,
+    fixed_start_after,
     forecast,
     is_the_day,
     pace_of,
@@ -58,6 +59,7 @@ __all__ = [
     "StartAt",
     "TakeUp",
     "edited",
+    "fixed_start_after",
     "forecast",
     "is_the_day",
     "lay_out",

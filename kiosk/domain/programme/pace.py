@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
 from kiosk.domain.event import Event
-from kiosk.domain.programme.phases import Phase, taking_place
+from kiosk.domain.programme.phases import Phase, phase_after, taking_place
 
 A_DAY = timedelta(days=1)
 HALF_A_DAY = timedelta(hours=12)
@@ -54,6 +54,19 @@ def is_the_day(event: Event, phases: Sequence[Phase], now: datetime) -> bool:
     return end is not None and planned_start(event, phases, phases[0]) <= now <= end + LATEST
 
 
+def fixed_start_after(
+    event: Event, phases: Sequence[Phase], position: int, now: datetime
+) -> datetime | None:
+    """The clock time, in UTC, that the part after ``position`` is fixed at.
+
+    None where it just follows, where nothing does, and on any other day.
+    """
+    following = phase_after(phases, position)
+    if following is None or not following.fixed or not is_the_day(event, phases, now):
+        return None
+    return planned_start(event, phases, following)
+
+
 def forecast(
     event: Event, phases: Sequence[Phase], position: int | None, remaining: float, now: datetime
 ) -> tuple[Expected, ...]:
@@ -91,8 +104,11 @@ def pace_of(
         return None
     expected = forecast(event, phases, position, remaining, now)
     running, last = expected[0], expected[-1]
-    behind = running.ends - _agreed_end(event, phases, phases[position])
-    return Pace(behind.total_seconds(), last.ends, (last.ends - agreed).total_seconds())
+    behind = (running.ends - _agreed_end(event, phases, phases[position])).total_seconds()
+    fixed = fixed_start_after(event, phases, position, now)
+    if fixed and running.ends <= fixed:  # it waits for a clock time that can still be kept
+        behind = min(0.0, behind)
+    return Pace(behind, last.ends, (last.ends - agreed).total_seconds())
 
 
 def _agreed_end(event: Event, phases: Sequence[Phase], phase: Phase) -> datetime:

@@ -11,6 +11,7 @@ from kiosk.services.room.values import (
     RoomView,
 )
 from kiosk.services.room.view import following_moment, room_view
+from kiosk.services.room.waiting import until_we_go_on
 
 __all__ = [
     "BoardRow",
@@ -23,4 +24,5 @@ __all__ = [
     "following_moment",
     "room_snapshot",
     "room_view",
+    "until_we_go_on",
 ]

@@ -1,4 +1,4 @@
-"""The lines of the day for the room: planned times, and expected ones once the day runs late."""
+"""The lines of the day for the room: planned times, and expected ones once those are wrong."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
@@ -6,7 +6,15 @@ from itertools import groupby
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
-from kiosk.domain.programme import Phase, PhaseKind, forecast, pace_of, rounds_of, taking_place
+from kiosk.domain.programme import (
+    Phase,
+    PhaseKind,
+    forecast,
+    is_the_day,
+    planned_start,
+    rounds_of,
+    taking_place,
+)
 from kiosk.services.room.values import ProgrammeRow, RoomSnapshot
 
 LATE_SECONDS = 300.0
@@ -38,18 +46,19 @@ def programme_rows(
 def expected_starts(
     snapshot: RoomSnapshot, countdown: Countdown, clock: Clock
 ) -> Mapping[int, time]:
-    """When the coming phases will begin, by position; nothing while the day keeps to its plan."""
+    """When the coming phases will begin, by position; nothing while the day keeps to its plan.
+
+    It does not when it runs late, and when a part was put in, dropped or given another length.
+    """
     position, remaining = countdown.run.position, countdown.remaining(clock)
     event, phases, now = snapshot.event, snapshot.phases, clock.now()
-    pace = pace_of(event, phases, position, remaining, now)
-    if pace is None or pace.behind < LATE_SECONDS:
+    if not is_the_day(event, phases, now):
         return {}
-    coming = forecast(event, phases, position, remaining, now)
-    return {
-        each.position: wall_minute(snapshot, each.starts)
-        for each in coming
-        if each.position > position
-    }
+    coming = [e for e in forecast(event, phases, position, remaining, now) if e.position > position]
+    off = (each.starts - planned_start(event, phases, phases[each.position]) for each in coming)
+    if all(abs(each.total_seconds()) < LATE_SECONDS for each in off):
+        return {}
+    return {each.position: wall_minute(snapshot, each.starts) for each in coming}
 
 
 def _is_part_of_rounds(phase: Phase) -> bool:

@@ -70,7 +70,7 @@ class RoomSnapshot:
 class ProgrammeRow:
     """One line of the day for the room; rounds in a row are one line, ``rounds`` first to last.
 
-    ``starts`` is the planned time; once the day runs behind, the expected one.
+    ``starts`` is the planned time; once the day no longer keeps to it, the expected one.
     """
 
     kind: PhaseKind

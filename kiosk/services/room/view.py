@@ -13,6 +13,7 @@ from kiosk.services.announcements import Announcement, is_worth_saying
 from kiosk.services.room.rows import expected_starts, programme_rows, wall_minute
 from kiosk.services.room.scenes import dark_scene, message_scene, plain_scene
 from kiosk.services.room.values import RoomScene, RoomSnapshot, RoomState, RoomView
+from kiosk.services.room.waiting import until_we_go_on
 
 BOARD_AHEAD = 180.0
 """Seconds before a round in which everyone may look for their table."""
@@ -77,7 +78,8 @@ def _own_view(snapshot: RoomSnapshot, countdown: Countdown | None, clock: Clock)
 def _running(snapshot: RoomSnapshot, countdown: Countdown, clock: Clock) -> RoomView:
     phase = snapshot.phases[countdown.run.position]
     following = phase_after(snapshot.phases, phase.position)
-    remaining = countdown.remaining(clock)
+    counted = until_we_go_on(snapshot.event, snapshot.phases, countdown, clock)
+    remaining = counted.remaining(clock)
     left = shown_seconds(remaining)
     number = following.round_number if following and not phase.round_number else phase.round_number
     state = _state(phase, following, left)
@@ -91,7 +93,7 @@ def _running(snapshot: RoomSnapshot, countdown: Countdown, clock: Clock) -> Room
         is_paused=paused,
         is_over=left <= 0,
         round_number=number,
-        next_at=None if paused else wall_minute(snapshot, countdown.ends_at(clock)),
+        next_at=None if paused else wall_minute(snapshot, counted.ends_at(clock)),
         minutes=-(-left // 60) if left > 0 else None,
         next_kind=following.kind if following else None,
         break_after=_break_after(snapshot.phases, phase),
@@ -99,7 +101,7 @@ def _running(snapshot: RoomSnapshot, countdown: Countdown, clock: Clock) -> Room
     scene = _with_content(scene, snapshot, countdown, clock)
     pulse = 0.0 if snapshot.settings.quiet else _pulse(scene, remaining)
     changes = countdown.run.changes
-    return RoomView(scene, remaining, countdown.elapsed_share(clock), pulse, changes)
+    return RoomView(scene, remaining, counted.elapsed_share(clock), pulse, changes)
 
 
 def _state(phase: Phase, following: Phase | None, left: int) -> RoomState:

@@ -224,8 +224,16 @@ class ConductorPresenter:
         if self.is_paused:
             return TimeFace(heading, time, _("paused"), "muted")
         if time.startswith("+"):
-            return TimeFace(heading, time, _("overtime"), "warn")
+            waits = self._waits_until(state)
+            return TimeFace(heading, time, waits or _("overtime"), "muted" if waits else "warn")
         return TimeFace(heading, time)
+
+    def _waits_until(self, state: ConductorState) -> str:
+        """Over its time, but what follows has a clock time that has not come."""
+        fixed = state.fixed_start(self._clock)
+        if fixed is None or fixed <= self._clock.now():
+            return ""
+        return _("waits for {time}").format(time=f"{state.event.local(fixed):%H:%M}")
 
     def _controls(self, state: ConductorState) -> ControlsFace:
         return ControlsFace(

@@ -32,7 +32,13 @@ from kiosk.ui.conductor.state import (
     PanelGroup,
     PhaseLineFace,
 )
-from kiosk.ui.conductor.wording import clock_time, minutes_and_seconds, pace_words
+from kiosk.ui.conductor.wording import (
+    clock_time,
+    end_words,
+    minutes_and_seconds,
+    nearest_minute,
+    pace_words,
+)
 
 MINUTE = 60
 REMIND_AFTER = 60.0
@@ -135,9 +141,8 @@ class ProgrammePresenter:
         if pace is None:
             return None
         text, tone = pace_words(round(pace.behind / MINUTE))
-        over = pace_words(round(pace.over / MINUTE))[0]
         ends = _("Ends at {time}, {pace}").format(
-            time=f"{state.event.local(pace.ends):%H:%M}", pace=over
+            time=nearest_minute(state.event, pace.ends), pace=end_words(round(pace.over / MINUTE))
         )
         return PaceFace(text, tone, ends)
 
@@ -185,6 +190,8 @@ class ProgrammePresenter:
         left = state.countdown.remaining(self._clock) if state.countdown else 0.0
         if following is None or running is None or left > -REMIND_AFTER:
             return None
+        if state.fixed_start(self._clock):  # who has a clock time is reminded of by it
+            return None
         late = int(-left // MINUTE)
         title = ngettext(
             "{phase} should have started {n} minute ago.",
@@ -228,7 +235,7 @@ class ProgrammePresenter:
         ends = pace.ends if pace else self._clock.now()
         after = ends - timedelta(seconds=recovery.seconds)
         end = _("The day ends at {after} instead of {before}.").format(
-            after=f"{state.event.local(after):%H:%M}", before=f"{state.event.local(ends):%H:%M}"
+            after=nearest_minute(state.event, after), before=nearest_minute(state.event, ends)
         )
         parts = recovery_parts(state.phases, recovery, state.position)
         groups = (

@@ -1,8 +1,9 @@
 """Words of the host's screen: phases, times and how the day runs against its plan."""
 
-from datetime import time
+from datetime import datetime, time, timedelta
 
 from kiosk.domain.countdown import shown_seconds
+from kiosk.domain.event import Event
 from kiosk.domain.programme import Phase, PhaseKind
 from kiosk.i18n import _, ngettext
 from kiosk.i18n.programme_words import phase_name
@@ -38,3 +39,16 @@ def pace_words(minutes_behind: int) -> tuple[str, str]:
         return behind.format(minutes=minutes), "warn"
     early = ngettext("{minutes} min ahead", "{minutes} min ahead", minutes)
     return early.format(minutes=minutes), "info"
+
+
+def end_words(minutes_later: int) -> str:
+    """How the expected end of the day compares with the agreed one."""
+    if not minutes_later:
+        return _("as planned")
+    later, earlier = _("{minutes} min later than planned"), _("{minutes} min earlier than planned")
+    return (later if minutes_later > 0 else earlier).format(minutes=abs(minutes_later))
+
+
+def nearest_minute(event: Event, moment: datetime) -> str:
+    """A moment that was worked out, as a clock shows it: not a minute too early for a second."""
+    return f"{event.local(moment + timedelta(seconds=30)):%H:%M}"

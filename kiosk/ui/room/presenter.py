@@ -11,6 +11,7 @@ from kiosk.services.room import (
     RoomView,
     following_moment,
     room_view,
+    until_we_go_on,
 )
 from kiosk.services.room.stories import NEVER, RoomStories
 from kiosk.services.stories import Library
@@ -94,8 +95,8 @@ class RoomPresenter:
     def _seconds_to_turn(self, view: RoomView) -> float:
         if self._stories is None or self._snapshot is None:
             return NEVER
-        now, seconds = self._clock.now(), _seconds_of(self._countdown)
-        return self._stories.seconds_left(view, self._snapshot, seconds, now)
+        seconds = self._seconds_of(self._snapshot, self._countdown)
+        return self._stories.seconds_left(view, self._snapshot, seconds, self._clock.now())
 
     def _told(
         self, view: RoomView, snapshot: RoomSnapshot, countdown: Countdown | None
@@ -103,12 +104,15 @@ class RoomPresenter:
         """The view with its story or question."""
         if self._stories is None:
             return view
-        return self._stories.told(view, snapshot, _seconds_of(countdown), self._clock.now())
+        seconds = self._seconds_of(snapshot, countdown)
+        return self._stories.told(view, snapshot, seconds, self._clock.now())
 
-
-def _seconds_of(countdown: Countdown | None) -> float | None:
-    """The length of the running phase, None before the first one."""
-    return countdown.run.seconds if countdown else None
+    def _seconds_of(self, snapshot: RoomSnapshot, countdown: Countdown | None) -> float | None:
+        """The length of what counts down, None before the first phase."""
+        if countdown is None:
+            return None
+        counted = until_we_go_on(snapshot.event, snapshot.phases, countdown, self._clock)
+        return counted.run.seconds
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,7 @@
 """The host changes the day while it runs: the programme, messages, the dark room, lost time."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import time, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -211,9 +212,29 @@ class TestLostTime:
         host.settle()
         assert "Changeover should have started 1 minute ago." in words(host)
 
+    def test_nobody_is_reminded_before_the_clock_time_that_the_next_part_waits_for(
+        self, host: Host
+    ) -> None:
+        begin_late(host, 0)
+        with host.units() as unit:
+            day = list(unit.programme.phases())
+            starts = time(14, 40)
+            day[FIRST_ROUND + 1] = replace(day[FIRST_ROUND + 1], starts=starts, fixed=True)
+            unit.programme.replace(day)
+            unit.commit()
+        host.clock.advance(12 * 60)
+        host.station.refresh()
+        host.settle()
+        assert "waits for 14:40" in words(host)
+        assert not any("should have started" in text for text in words(host))
+        host.clock.advance(10 * 60)
+        host.station.refresh()
+        host.settle()
+        assert any("should have started at 14:40" in text for text in words(host))
+
     def test_the_end_of_the_day_is_always_in_sight(self, host: Host) -> None:
         begin_late(host, 2)
-        assert "Ends at 15:57, 2 min behind" in words(host)
+        assert "Ends at 15:57, 2 min later than planned" in words(host)
 
 
 class TestTheRoomsPicture:

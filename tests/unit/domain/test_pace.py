@@ -56,6 +56,18 @@ class TestTheForecast:
         assert expected[3].starts == at(time(14, 37))
         assert expected[-1].ends == at(time(15, 57))
 
+    def test_who_waits_for_a_clock_time_that_can_be_kept_is_not_behind(self) -> None:
+        free = tuple(
+            replace(phase, starts=time(15, 15), fixed=True) if phase.position == INTEREST else phase
+            for phase in DAY
+        )
+        waiting = pace_of(EVENT, free, ROUND_4, -4 * MINUTE, at(time(15, 9)))
+        assert waiting is not None
+        assert (waiting.behind, waiting.over) == (0, 10 * MINUTE)
+        overdue = pace_of(EVENT, free, ROUND_4, -12 * MINUTE, at(time(15, 17)))
+        assert overdue is not None
+        assert overdue.behind == 12 * MINUTE
+
     def test_overtime_counts_until_now(self) -> None:
         now = at(time(14, 40))
         expected = forecast(EVENT, DAY, ROUND_1, -13 * MINUTE, now)

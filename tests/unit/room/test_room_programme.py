@@ -28,6 +28,14 @@ def test_a_day_five_minutes_behind_shows_when_things_are_expected() -> None:
     assert [row.starts for row in scene.programme[2:4]] == [time(14, 32), time(14, 47)]
 
 
+def test_an_edit_of_today_shows_when_things_are_expected() -> None:
+    skipped = view_at(with_phase(a_snapshot(), INFO, skipped=True), 0, 900).scene
+    assert skipped.is_late
+    assert [row.starts for row in skipped.programme[1:3]] == [time(14, 0), time(14, 15)]
+    longer = view_at(with_phase(a_snapshot(), INFO, seconds=3000), 0, 900).scene
+    assert [row.starts for row in longer.programme[1:3]] == [time(14, 0), time(14, 50)]
+
+
 def test_what_is_over_and_what_runs_keep_their_planned_times() -> None:
     scene = view_at(a_snapshot(), INFO, 900, late=720).scene
     assert [row.starts for row in scene.programme[:2]] == [time(13, 30), time(14, 0)]
