@@ -44,7 +44,8 @@ class ConductorState:
     """Everything the host's screen and the room display show, at one moment.
 
     ``room`` is the seating of the running round, else of the next one; None after the last round.
-    ``sign`` is what the host has put over the room's picture.
+    ``sign`` is what the host has put over the room's picture. ``has_plan`` tells whether a seating
+    plan is in force.
     """
 
     event: Event
@@ -53,6 +54,7 @@ class ConductorState:
     room: RoomSeating | None
     finished: bool
     sign: RoomSign
+    has_plan: bool
 
     @property
     def position(self) -> int | None:
@@ -101,7 +103,8 @@ def read_state(unit: UnitOfWork, countdown: Countdown | None) -> ConductorState:
     number = _round_to_show(phases, position)
     room = None if number is None else read_room(unit, number)
     sign = unit.room.sign()
-    return ConductorState(unit.events.get(), rows, countdown, room, finished, sign)
+    has_plan = unit.plans.current() is not None
+    return ConductorState(unit.events.get(), rows, countdown, room, finished, sign, has_plan)
 
 
 def _standing(phase: Phase, running: int) -> PhaseStanding:

@@ -54,6 +54,14 @@ HELD_DOWN = {
 """Pressed together with another key, by scanners too."""
 
 
+NOT_TYPING = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+"""A letter with one of these is somebody's menu or shortcut, though it may carry its text."""
+
+
 class HostKeys(QObject):
     """Turns keys on ``page`` into gestures; space pauses whatever has the focus."""
 
@@ -93,7 +101,7 @@ class HostKeys(QObject):
 
     def take(self, event: QKeyEvent) -> bool:
         """Whether this key, which no widget wanted, is one of ours."""
-        if event.isAutoRepeat():
+        if event.isAutoRepeat() or event.modifiers() & NOT_TYPING:
             return False
         gesture = LETTERS.get(event.text().upper())
         if gesture is not None:

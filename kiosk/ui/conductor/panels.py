@@ -69,7 +69,7 @@ def rest_panel(state: ConductorState, moment: Moment) -> PanelFace:
     return PanelFace(title, groups or (nobody,))
 
 
-def day_panel(moment: Moment | None, rounds: int) -> PanelFace:
+def day_panel(rounds: int, *, can_change: bool) -> PanelFace:
     """What is about the whole day."""
     less = PanelAction(
         _("One round fewer"), DayChange(ChangeKind.ROUND_DROPPED, None, rounds), icon="minus"
@@ -79,7 +79,7 @@ def day_panel(moment: Moment | None, rounds: int) -> PanelFace:
     )
     undo = PanelAction(_("Undo last change"), Gesture.UNDO_CHANGE, icon="undo")
     improve = PanelAction(_("Improve the rest of the day"), Gesture.IMPROVE, icon="star")
-    going = (less, more, undo, improve) if moment else (undo,)
+    going = (less, more, undo, improve) if can_change else (undo,)
     return PanelFace(_("Whole day"), (PanelGroup(actions=going),), careful=True)
 
 

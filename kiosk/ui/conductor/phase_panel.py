@@ -141,14 +141,20 @@ def _order(state: ConductorState, phase: Phase, standing: PhaseStanding) -> Iter
         yield _action(_("Earlier"), Move(phase.position, -1), title)
     if place + 1 < len(others):
         yield _action(_("Later"), Move(phase.position, 1), title)
-    rounds = len(rounds_of(state.phases))
     if phase.kind is PhaseKind.ROUND:
-        less = DayChange(ChangeKind.ROUND_DROPPED, None, rounds)
-        yield PanelAction(_("One round fewer"), less, icon="minus")
+        yield PanelAction(_("One round fewer"), _last_round_dropped(state), icon="minus")
     elif begun >= 0 and not phase.agreed_seconds:
         yield _action(_("Take it out"), Remove(phase.position), title)
     else:
         yield _action(_("Skip"), Skip(phase.position), title)
+
+
+def _last_round_dropped(state: ConductorState) -> DayChange | Skip:
+    """With a plan it is the plan that has a round less; without one only the programme."""
+    rounds = rounds_of(state.phases)
+    if state.has_plan:
+        return DayChange(ChangeKind.ROUND_DROPPED, None, len(rounds))
+    return Skip(rounds[-1].position)
 
 
 def _breaks(state: ConductorState, phase: Phase, standing: PhaseStanding) -> Iterator[PanelGroup]:

@@ -299,8 +299,10 @@ class ConductorPresenter:
 def _idle_time(state: ConductorState) -> TimeFace:
     """Before the start the face shows how long the first phase will take."""
     following = state.following
-    if following is None:
+    if state.finished:
         return TimeFace(_("The programme is over"), "0:00", _("finished"), "muted")
+    if following is None:
+        return TimeFace(_("There is no programme yet"), "0:00", _("not started"), "muted")
     heading = phase_heading(following, state.round_count)
     return TimeFace(heading, minutes_and_seconds(following.seconds), _("not started"), "muted")
 

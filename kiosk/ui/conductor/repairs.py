@@ -195,7 +195,7 @@ class RepairPresenter:
         if self._panel is Gesture.VIEW:
             return self._effect_panel(state)
         if self._panel is Gesture.SHOW_DAY:
-            return day_panel(moment, state.round_count)
+            return day_panel(state.round_count, can_change=moment is not None and state.has_plan)
         if moment is None or state.room is None:
             return None
         if self._panel is Gesture.SHOW_REST:

@@ -35,7 +35,7 @@ class DatabaseWorker(QObject):
         self._ahead = ThreadPoolExecutor(1, thread_name_prefix="event-file")
         self._aside = ThreadPoolExecutor(1, thread_name_prefix="event-file-aside")
         self._newest: dict[ThreadPoolExecutor, Future[None]] = {}
-        self._closed = False
+        self._closing = self._closed = False
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def ask(
@@ -56,8 +56,12 @@ class DatabaseWorker(QObject):
         then: Callable[[Answer], None],
         otherwise: Callable[[Refusal], None] | None = None,
     ) -> None:
-        """Run what takes long when such questions asked before are done, beside all others."""
-        self._submit(self._aside, use_case, then, otherwise)
+        """Run what takes long when such questions asked before are done, beside all others.
+
+        Where it ends after ``close`` began, nobody hears of it: what it was for is gone.
+        """
+        refuse = otherwise or self.refused.emit
+        self._submit(self._aside, use_case, self._while_open(then), self._while_open(refuse))
 
     def drain(self) -> None:
         """Wait until every question is answered, those asked by the answers included."""
@@ -68,6 +72,7 @@ class DatabaseWorker(QObject):
 
     def close(self) -> None:
         """Finish what was asked, deliver it, and end the threads."""
+        self._closing = True
         self.drain()
         self._closed = True
         self._ahead.shutdown()
@@ -83,6 +88,13 @@ class DatabaseWorker(QObject):
         if not self._closed:
             refuse = otherwise or self.refused.emit
             self._newest[thread] = thread.submit(self._run, use_case, then, refuse)
+
+    def _while_open(self, then: Callable[[Answer], None]) -> Callable[[Answer], None]:
+        def told(answer: Answer) -> None:
+            if not self._closing:
+                then(answer)
+
+        return told
 
     def _run(
         self,

@@ -32,6 +32,16 @@ def test_before_the_start_there_is_one_thing_to_do(host: Host) -> None:
     assert not button(host, "Pause").isEnabled()
 
 
+def test_a_day_without_a_programme_is_not_over(host: Host) -> None:
+    with host.units() as unit:
+        unit.programme.replace([])
+        unit.commit()
+    host.station.refresh()
+    host.settle()
+    assert "There is no programme yet" in texts(host)
+    assert "The programme is over" not in texts(host)
+
+
 def test_start_runs_the_first_phase_and_tells_the_room(host: Host) -> None:
     click(host, "Start")
     assert host.state().position == 0

@@ -332,3 +332,21 @@ class TestTheMessageField:
 
 def why(panel: MessagePanel) -> str:
     return panel._note.text().casefold()
+
+
+@pytest.mark.parametrize("letter", LETTERS)
+@pytest.mark.parametrize(
+    "held",
+    [
+        Qt.KeyboardModifier.AltModifier,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.KeyboardModifier.MetaModifier,
+    ],
+)
+def test_a_letter_with_alt_or_control_is_somebodys_shortcut(
+    page: Page, letter: str, held: Qt.KeyboardModifier
+) -> None:
+    """Qt gives Alt+B the text of a b."""
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key(ord(letter)), held, letter.lower())
+    assert not page.keys.take(event)
+    assert not page.keys.is_waiting

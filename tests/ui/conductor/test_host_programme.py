@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.domain.programme import Phase
 from kiosk.services import conducting
 from kiosk.ui.conductor.programme_list import PhaseLine
+from kiosk.ui.conductor.state import Gesture
 from kiosk.ui.theme.style import apply_theme
 from tests.ui.conductor.conftest import FIRST_ROUND, Host
 
@@ -153,6 +154,16 @@ class TestAPartOfTheProgramme:
         lines = host.station.page.programme.findChildren(PhaseLine)
         (line,) = (line for line in lines if line.face and line.face.position == BREAK)
         assert "skipped" in line.accessibleName()
+
+    def test_without_a_plan_a_round_is_dropped_from_the_programme_alone(self, host: Host) -> None:
+        host.run_to(FIRST_ROUND)
+        tap(host, "Round 3")
+        click(host, "One round fewer")
+        assert [phase.position for phase in phases(host) if phase.skipped] == [7, 8]
+        host.station._act(Gesture.SHOW_DAY)
+        host.settle()
+        buttons = host.station.page.findChildren(QPushButton)
+        assert not [b for b in buttons if b.isVisible() and b.text() == "One round fewer"]
 
     def test_a_change_made_elsewhere_is_never_overwritten(self, host: Host) -> None:
         host.run_to(FIRST_ROUND)

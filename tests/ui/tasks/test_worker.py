@@ -113,3 +113,26 @@ def test_closing_delivers_every_answer_and_ends_the_thread(
     worker.ask(lambda _unit: "too late", answers.append)
     assert answers == ["first", "second"]
     assert not [t for t in threading.enumerate() if t.name.startswith("event-file")]
+
+
+def test_what_ends_aside_while_the_program_closes_is_told_to_nobody(
+    qtbot: QtBot, units: UnitFactory
+) -> None:
+    """A paper that is ready now would open a viewer on a file that is being erased."""
+    told: list[str] = []
+    may_end = threading.Event()
+
+    class Closing(DatabaseWorker):
+        def drain(self) -> None:
+            may_end.set()
+            super().drain()
+
+    def print_all(_unit: UnitOfWork) -> str:
+        may_end.wait()
+        return "badges"
+
+    worker = Closing(units)
+    worker.ask_aside(print_all, told.append)
+    worker.ask_aside(refuse, told.append, lambda _refusal: told.append("refused"))
+    worker.close()
+    assert told == []

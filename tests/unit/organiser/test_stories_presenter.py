@@ -108,6 +108,7 @@ def presenter(
 def begin(presenter: StoriesPresenter) -> Heard:
     heard = Heard(presenter)
     presenter.refresh()
+    heard.told.clear()  # the room has read the same
     return heard
 
 
@@ -311,3 +312,17 @@ def test_a_language_that_the_event_does_not_speak_is_told(
     presenter.select("parole")
     assert heard.state("parole") == "other language"
     assert heard.page.note == "Not shown: the event does not speak this language."
+
+
+def test_what_the_page_says_of_edited_texts_holds_in_the_room_too(
+    presenter: StoriesPresenter, folder: Path
+) -> None:
+    heard = begin(presenter)
+    presenter.refresh()
+    assert heard.told == []
+    write(folder, "tuin", kind="testimonial")
+    presenter.refresh()
+    assert heard.told == ["texts"]
+    (folder / "tuin.nl.md").unlink()
+    presenter.refresh()
+    assert heard.told == ["texts", "texts"]

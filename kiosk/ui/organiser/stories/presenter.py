@@ -27,8 +27,8 @@ from kiosk.ui.tasks.asking import Asks
 class StoriesPresenter:
     """``show_texts``, ``show_preview``, ``show_consent`` and ``tell`` are set by the view.
 
-    ``texts_read`` is called when the texts were read again, ``consents_changed`` when a yes was
-    recorded or taken back: the room display then knows at once.
+    ``texts_read`` is called when the texts are others than before, ``consents_changed`` when a yes
+    was recorded or taken back: the room display then knows at once.
     """
 
     def __init__(
@@ -131,7 +131,6 @@ class StoriesPresenter:
 
     def _reread(self, overview: StoriesOverview) -> None:
         self._take(overview)
-        self.texts_read()
         broken = len(overview.library.problems)
         said = ngettext(
             "The texts are read again. {count} file needs mending.",
@@ -151,7 +150,10 @@ class StoriesPresenter:
         self.tell(notice_of(refusal))
 
     def _take(self, overview: StoriesOverview) -> None:
-        self._overview = overview
+        """What is said here of the texts must hold in the room: they are read there anew, too."""
+        before, self._overview = self._overview, overview
+        if before is None or before.library != overview.library:
+            self.texts_read()
         ids = overview.ids()
         if self._selected not in ids:
             self._selected, self._page = (ids[0] if ids else ""), 0
