@@ -12,7 +12,7 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown, RunState, StoredRun, begin, changed, written_down
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.plan import Conversation
-from kiosk.domain.programme import Phase, PhaseKind, phase_after, taking_place
+from kiosk.domain.programme import Phase, PhaseKind, held_until, phase_after, taking_place
 from kiosk.domain.room_settings import RoomSign
 from kiosk.services.conductor_state import ConductorState, read_state
 from kiosk.services.day_position import PHASE_STARTED, PROGRAMME_FINISHED, is_finished
@@ -27,8 +27,11 @@ ROUND_ENDED = "round-ended"
 RECOVERED = "phase-recovered"
 
 HOST = "host"
-A_SLIP = 60.0
-"""Seconds within which going back means that the round before was begun by mistake."""
+HELD_SHARE = 0.5
+"""A round that is left for an earlier part was held when so much of it is over.
+
+Ours: two who had half of their conversation have met; before that, the round was begun too early.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,8 @@ def start_phase(
 ) -> ConductorState:
     """Jump to any phase, forward or back, unless the day has moved on from ``expected``.
 
+    A host who goes back has left what comes again: only rounds that were held stay as they were.
+
     Raises:
         Refusal: ``NO_NEXT_PHASE`` when there is no such phase.
     """
@@ -94,8 +99,9 @@ def start_phase(
             raise Refusal(RefusalCode.NO_NEXT_PHASE)
         if _position(unit) != expected or position == expected:
             return read_state(unit, _current(unit, clock))
-        if expected is not None and position < expected and _was_touched_only(unit, clock):
-            unit.programme.note_start(expected, None)
+        running = _current(unit, clock)
+        if running and position < running.run.position and not _is_held(unit, clock, running):
+            unit.programme.note_start(running.run.position, None)
             return _begin(unit, clock, position, station)
         return _start(unit, clock, position, station)
 
@@ -232,13 +238,10 @@ def _clear_sign(unit: UnitOfWork) -> None:
         unit.room.save_sign(RoomSign())
 
 
-def _was_touched_only(unit: UnitOfWork, clock: Clock) -> bool:
-    """Whether the host is back within a minute from where a slip had brought them.
-
-    Then nobody has sat together there.
-    """
-    run = unit.programme.run()
-    return run is not None and (clock.now() - run.started_at).total_seconds() < A_SLIP
+def _is_held(unit: UnitOfWork, clock: Clock, running: Countdown) -> bool:
+    """Whether what runs is a round in which people have sat together for long enough."""
+    phase = unit.programme.phases()[running.run.position]
+    return phase.kind is PhaseKind.ROUND and running.elapsed_share(clock) >= HELD_SHARE
 
 
 def _start(unit: UnitOfWork, clock: Clock, position: int, station: str) -> ConductorState:
@@ -252,8 +255,17 @@ def _begin(unit: UnitOfWork, clock: Clock, position: int, station: str) -> Condu
     phase = unit.programme.phases()[position]
     countdown = begin(position, phase.seconds, clock)
     unit.programme.note_start(position, countdown.run.started_at)
+    _open_again(unit, position)
     facts = {"kind": phase.kind.value, "round": phase.round_number or 0}
     return _save(unit, countdown, PHASE_STARTED, facts, station)
+
+
+def _open_again(unit: UnitOfWork, position: int) -> None:
+    """What was begun behind this phase and not held comes again."""
+    phases = unit.programme.phases()
+    for phase in phases[held_until(phases, position) + 1 :]:
+        if phase.started_at is not None:
+            unit.programme.note_start(phase.position, None)
 
 
 def _end_round(unit: UnitOfWork, clock: Clock, station: str) -> None:

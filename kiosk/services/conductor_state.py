@@ -7,7 +7,7 @@ from enum import StrEnum
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown
 from kiosk.domain.event import Event
-from kiosk.domain.programme import Pace, Phase, pace_of, phase_after, rounds_of
+from kiosk.domain.programme import Pace, Phase, last_begun_of, pace_of, phase_after, rounds_of
 from kiosk.domain.room_settings import RoomSign
 from kiosk.services.day_position import is_finished
 from kiosk.services.ports import UnitOfWork
@@ -50,6 +50,14 @@ class ConductorState:
     def position(self) -> int | None:
         """The running phase's position, to hand back with the next gesture."""
         return self.countdown.run.position if self.countdown else None
+
+    @property
+    def begun(self) -> int:
+        """The position of the last phase that has begun: only what comes after it can change.
+
+        A host who went back to an earlier part has rounds behind it that were held.
+        """
+        return len(self.rows) - 1 if self.finished else last_begun_of(self.phases, self.position)
 
     @property
     def running(self) -> Phase | None:

@@ -44,11 +44,11 @@ def phase_panel(
     """
     row = state.rows[phase.position]
     groups = [PanelGroup(note=_when(state, phase, row.standing, expected))]
-    if row.standing is PhaseStanding.COMING:
+    if phase.position > state.begun and row.standing is PhaseStanding.COMING:
         groups += _lengths(state, phase)
     groups += _places(state, phase, row.standing, armed=armed)
     if row.standing is not PhaseStanding.SKIPPED:
-        groups += _breaks(state, phase, row.standing)
+        groups += _breaks(state, phase)
     return PanelFace(
         row_title(phase), tuple(groups), _foot(state, phase), about=phase.position, careful=True
     )
@@ -92,8 +92,7 @@ def _lengths(state: ConductorState, phase: Phase) -> Iterator[PanelGroup]:
 
 def _all_rounds(state: ConductorState, phase: Phase) -> Iterator[PanelGroup]:
     """All that come, in one tap: rounds of different lengths would be unfair to somebody."""
-    begun = -1 if state.position is None else state.position
-    coming = [p for p in taking_place(state.phases) if p.position > begun]
+    coming = [p for p in taking_place(state.phases) if p.position > state.begun]
     changeover = next((p for p in coming if p.kind is PhaseKind.CHANGEOVER), None)
     if phase.kind is PhaseKind.ROUND and len(rounds_of(coming)) > 1:
         heading = _("Every round that comes")
@@ -127,14 +126,14 @@ def _places(
             icon="play",
             role="sun" if armed else "secondary",
         )
-        yield PanelGroup(actions=(start, *_order(state, phase, standing)))
+        yield PanelGroup(actions=(start, *_order(state, phase)))
 
 
-def _order(state: ConductorState, phase: Phase, standing: PhaseStanding) -> Iterator[PanelAction]:
+def _order(state: ConductorState, phase: Phase) -> Iterator[PanelAction]:
     """Rounds are dropped and added at the end: one is as good as another to who plans."""
-    if standing is not PhaseStanding.COMING or phase.kind is PhaseKind.CHANGEOVER:
+    title, begun = row_title(phase), state.begun
+    if phase.position <= begun or phase.kind is PhaseKind.CHANGEOVER:
         return
-    title, begun = row_title(phase), -1 if state.position is None else state.position
     others = [p for p in state.phases if p.kind is not PhaseKind.CHANGEOVER]
     place = next(at for at, p in enumerate(others) if p.position == phase.position)
     if place and others[place - 1].position > begun:
@@ -151,9 +150,9 @@ def _order(state: ConductorState, phase: Phase, standing: PhaseStanding) -> Iter
         yield _action(_("Skip"), Skip(phase.position), title)
 
 
-def _breaks(state: ConductorState, phase: Phase, standing: PhaseStanding) -> Iterator[PanelGroup]:
+def _breaks(state: ConductorState, phase: Phase) -> Iterator[PanelGroup]:
     following = phase_after(state.phases, phase.position)
-    if standing is PhaseStanding.DONE or following is None:
+    if phase.position < state.begun or following is None:
         return
     actions = tuple(
         _action(
