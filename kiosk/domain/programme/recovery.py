@@ -24,6 +24,8 @@ from kiosk.domain.programme.phases import Phase, PhaseKind, last_begun_of, round
 WORTH_A_QUESTION = 5 * 60.0
 """A day that will end less late than this needs no repair."""
 NEAR_ENOUGH = 60.0
+WORTH_WINNING = 60.0
+"""Less than a minute changes the day of many for nothing that anybody will notice."""
 LEAST_CHANGEOVER = 60
 """People stand up, find their table and sit down: a minute is not much for that."""
 LEAST_BREAK = 10 * 60
@@ -62,7 +64,7 @@ def recovery_of(
 ) -> Recovery | None:
     """The least that brings the day back to its agreed end, else what brings it nearest.
 
-    None while the day ends less than five minutes late, and when nothing can be won.
+    None while the day ends less than five minutes late, and when not even a minute can be won.
     """
     pace = pace_of(event, phases, position, remaining, now)
     if position is None or pace is None or pace.over < WORTH_A_QUESTION:
@@ -77,9 +79,11 @@ def recovery_of(
     best: Recovery | None = None
     for proposal in _proposals(phases, begun, pace.over):
         measured = _measured(proposal, won(proposal))
-        if measured.seconds > 0 and (best is None or measured.misses < best.misses - 1):
+        if measured.seconds < WORTH_WINNING:
+            continue
+        if best is None or measured.misses < best.misses - 1:
             best = measured
-        if best and best.misses <= NEAR_ENOUGH:
+        if best.misses <= NEAR_ENOUGH:
             break
     return best
 
