@@ -1,5 +1,6 @@
 """The programme is edited in the file: with the plan, with undo, never behind anybody's back."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
 
@@ -40,7 +41,7 @@ from kiosk.services.seating.day import apply_changes, undo_change
 from kiosk.services.seating.request import read_request
 from tests.helpers.days import small_day
 
-ROUND_1, BREAK = 2, 5
+ROUND_1, ROUND_2, BREAK = 2, 4, 5
 HOST = "host"
 
 
@@ -176,6 +177,20 @@ class TestUndo:
         with pytest.raises(Refusal) as refused:
             undo(units, clock)
         assert refused.value.code is RefusalCode.EDIT_BEGUN
+
+    @pytest.mark.parametrize("prepare", [lambda *_: None, with_plan])
+    def test_a_round_less_is_taken_back_also_when_an_earlier_round_was_skipped(
+        self, units: UnitFactory, clock: SimulatedClock, prepare: Callable[..., None]
+    ) -> None:
+        prepare(units, clock)
+        run_to(units, clock, ROUND_1)
+        edit(units, clock, Skip(ROUND_2))
+        run_to(units, clock, BREAK)
+        before = phases(units)
+        edit(units, clock, Skip(rounds_of(before)[-1].position))
+        assert read_programme(units()).undo_at is not None
+        undo(units, clock)
+        assert phases(units) == before
 
     def test_a_part_that_was_moved_and_has_begun_is_never_there_twice(
         self, units: UnitFactory, clock: SimulatedClock

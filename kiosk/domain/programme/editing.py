@@ -198,19 +198,24 @@ def restored(
 
     A part that was moved, put in or renamed and has begun since is no longer undone.
     """
-    past = phases[: begun + 1]
-    same = len(former) > begun and all(
-        _is_same_part(one, other) for one, other in zip(past, former, strict=False)
-    )
-    return (*past, *former[begun + 1 :]) if same else None
+    past = [
+        replace(one, round_number=other.round_number)
+        for one, other in zip(phases[: begun + 1], former, strict=False)
+        if _is_same_part(one, other)
+    ]
+    return (*past, *former[begun + 1 :]) if len(past) == begun + 1 else None
 
 
 def _is_same_part(one: Phase, other: Phase) -> bool:
-    """Whatever length it had and whenever it began."""
-    unlike = replace(one, seconds=other.seconds, started_at=other.started_at)
-    return replace(unlike, planned_seconds=other.planned_seconds) == other and (
-        one.agreed_seconds == other.agreed_seconds
+    """Whatever length it had and whenever it began; a skipped round has no number of its own."""
+    like = replace(
+        one,
+        seconds=other.seconds,
+        planned_seconds=other.planned_seconds,
+        started_at=other.started_at,
+        round_number=other.round_number,
     )
+    return like == other and one.agreed_seconds == other.agreed_seconds
 
 
 def _require(holds: bool, code: RefusalCode) -> None:
