@@ -16,6 +16,7 @@ from kiosk.domain.programme import (
     ResizeAll,
     Skip,
     TakeUp,
+    is_possible,
     phase_after,
     rounds_of,
     taking_place,
@@ -131,38 +132,40 @@ def _places(
 
 def _order(state: ConductorState, phase: Phase) -> Iterator[PanelAction]:
     """Rounds are dropped and added at the end: one is as good as another to who plans."""
-    title, begun = row_title(phase), state.begun
-    if phase.position <= begun or phase.kind is PhaseKind.CHANGEOVER:
+    if phase.position <= state.begun or phase.kind is PhaseKind.CHANGEOVER:
         return
-    others = [p for p in state.phases if p.kind is not PhaseKind.CHANGEOVER]
-    place = next(at for at, p in enumerate(others) if p.position == phase.position)
-    if place and others[place - 1].position > begun:
-        yield _action(_("Earlier"), Move(phase.position, -1), title)
-    if place + 1 < len(others):
-        yield _action(_("Later"), Move(phase.position, 1), title)
-    rounds = len(rounds_of(state.phases))
+    title = row_title(phase)
+    for text, move in (
+        (_("Earlier"), Move(phase.position, -1)),
+        (_("Later"), Move(phase.position, 1)),
+    ):
+        if is_possible(state.phases, move, state.begun):
+            yield _action(text, move, title)
     if phase.kind is PhaseKind.ROUND:
-        less = DayChange(ChangeKind.ROUND_DROPPED, None, rounds)
-        yield PanelAction(_("One round fewer"), less, icon="minus")
-    elif begun >= 0 and not phase.agreed_seconds:
+        yield from _one_round_fewer(state)
+    elif state.begun >= 0 and not phase.agreed_seconds:
         yield _action(_("Take it out"), Remove(phase.position), title)
     else:
         yield _action(_("Skip"), Skip(phase.position), title)
 
 
+def _one_round_fewer(state: ConductorState) -> Iterator[PanelAction]:
+    rounds = rounds_of(state.phases)
+    if is_possible(state.phases, Skip(rounds[-1].position), state.begun):
+        less = DayChange(ChangeKind.ROUND_DROPPED, None, len(rounds))
+        yield PanelAction(_("One round fewer"), less, icon="minus")
+
+
 def _breaks(state: ConductorState, phase: Phase) -> Iterator[PanelGroup]:
-    following = phase_after(state.phases, phase.position)
-    if phase.position < state.begun or following is None:
-        return
+    heading = _("A break after this")
+    inserts = {n: Insert(phase.position, PhaseKind.BREAK, n * MINUTE) for n in BREAKS}
     actions = tuple(
-        _action(
-            ngettext("{n} minute", "{n} minutes", n).format(n=n),
-            Insert(phase.position, PhaseKind.BREAK, n * MINUTE),
-            _("A break after this"),
-        )
-        for n in BREAKS
+        _action(ngettext("{n} minute", "{n} minutes", n).format(n=n), insert, heading)
+        for n, insert in inserts.items()
+        if is_possible(state.phases, insert, state.begun)
     )
-    yield PanelGroup(_("A break after this"), actions=actions)
+    if actions and phase_after(state.phases, phase.position):
+        yield PanelGroup(heading, actions=actions)
 
 
 def _foot(state: ConductorState, phase: Phase) -> tuple[PanelAction, ...]:

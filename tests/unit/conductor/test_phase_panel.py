@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.errors import Refusal
-from kiosk.domain.programme import edited
+from kiosk.domain.programme import Insert, Move, Skip, edited
 from kiosk.i18n import use_language
 from kiosk.services import conducting
 from kiosk.services.conductor_state import ConductorState
@@ -13,7 +13,7 @@ from kiosk.ui.conductor.phase_panel import phase_panel
 from kiosk.ui.conductor.state import ProgrammeEdit
 from tests.helpers.days import small_day
 
-ROUND_1, ROUND_2, BREAK = 2, 4, 5
+ROUND_1, CHANGEOVER, ROUND_2, BREAK = 2, 3, 4, 5
 
 
 @pytest.fixture(autouse=True)
@@ -59,3 +59,19 @@ def test_after_going_back_nothing_is_offered_for_a_round_that_was_held(
     assert edits(state, ROUND_2 + 1)
     assert not edits(state, ROUND_1)
     assert refused(state) == []
+
+
+@pytest.mark.parametrize("position", range(11))
+def test_whatever_runs_nothing_is_offered_that_would_be_refused(
+    units: UnitFactory, clock: SimulatedClock, position: int
+) -> None:
+    assert refused(go_to(units, clock, position)) == []
+
+
+def test_no_break_is_offered_between_a_changeover_that_runs_and_its_round(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    state = go_to(units, clock, CHANGEOVER)
+    assert not any(isinstance(edit, Insert) for edit in edits(state, CHANGEOVER))
+    assert not any(isinstance(edit, Skip | Move) for edit in edits(state, ROUND_2))
+    assert Move(BREAK, -1) not in edits(state, BREAK)

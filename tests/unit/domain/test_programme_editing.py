@@ -172,6 +172,10 @@ class TestOnTheDay:
         assert shape(phases) == "wi1-2b3-4-5?!"
         assert phases[ROUND_4 + 2].seconds == DAY[ROUND_4].seconds
 
+    def test_behind_the_round_that_everybody_walks_to_all_can_change(self) -> None:
+        phases = edited(DAY, Insert(ROUND_2, PhaseKind.INFO, 300), begun=CHANGEOVER_2)
+        assert shape(edited(phases, Move(BREAK + 1, -1), begun=CHANGEOVER_2)) == "wi1-2bi3-4?!"
+
     def test_what_has_begun_is_never_touched(self) -> None:
         begun = tuple(p for p in edited(DAY, ResizeAll(PhaseKind.ROUND, 300), begun=ROUND_2))
         assert begun[: ROUND_2 + 1] == DAY[: ROUND_2 + 1]
@@ -186,6 +190,11 @@ class TestOnTheDay:
         (Skip(WELCOME), ROUND_1, RefusalCode.PHASE_BEGUN),
         (Move(ROUND_2, -1), ROUND_1, RefusalCode.PHASE_BEGUN),
         (Insert(WELCOME, PhaseKind.BREAK, 300), ROUND_1, RefusalCode.PHASE_BEGUN),
+        (Skip(ROUND_2), CHANGEOVER_2, RefusalCode.PHASE_BEGUN),
+        (Move(ROUND_2, 1), CHANGEOVER_2, RefusalCode.PHASE_BEGUN),
+        (Move(BREAK, -1), CHANGEOVER_2, RefusalCode.PHASE_BEGUN),
+        (Insert(CHANGEOVER_2, PhaseKind.BREAK, 300), CHANGEOVER_2, RefusalCode.PHASE_BEGUN),
+        (InsertRounds(CHANGEOVER_2, 1, 300, 60), CHANGEOVER_2, RefusalCode.PHASE_BEGUN),
         (Resize(BREAK, 5), -1, RefusalCode.PHASE_LENGTH),
         (Resize(BREAK, 13 * 3600), -1, RefusalCode.PHASE_LENGTH),
         (ResizeAll(PhaseKind.CHANGEOVER, 0), -1, RefusalCode.PHASE_LENGTH),
