@@ -131,6 +131,29 @@ class TestBeforeTheDay:
         assert starts(phases) == starts(DAY)
 
 
+@pytest.mark.parametrize("begun", [-1, WELCOME])
+class TestTheFirstRoundOfSeveral:
+    def test_it_goes_and_comes_back_with_the_changeover_behind_it(self, begun: int) -> None:
+        slow = edited(DAY, Resize(CHANGEOVER_2, 600), begun)
+        without = edited(slow, Skip(ROUND_1), begun)
+        assert shape(without) == "wi1b2-3?!"
+        assert edited(without, TakeUp(ROUND_1), begun) == slow
+
+    def test_its_changeover_waits_for_it_while_other_parts_are_moved(self, begun: int) -> None:
+        slow = edited(DAY, Resize(CHANGEOVER_2, 600), begun)
+        moved = edited(edited(slow, Skip(ROUND_1), begun), Move(BREAK, 1), begun)
+        back = edited(moved, TakeUp(ROUND_1), begun)
+        assert shape(back) == "wi1-2-3b4?!"
+        assert back[CHANGEOVER_2].seconds == 600
+
+    def test_two_rounds_that_are_skipped_come_back_in_any_order(self, begun: int) -> None:
+        three = edited(edited(DAY, Skip(BREAK), begun), Skip(ROUND_1), begun)
+        without = edited(three, Skip(ROUND_2), begun)
+        assert shape(edited(without, TakeUp(ROUND_1), begun))[:3] == "wi1"
+        back = edited(edited(without, TakeUp(ROUND_2), begun), TakeUp(ROUND_1), begun)
+        assert back == edited(DAY, Skip(BREAK), begun)
+
+
 class TestOnTheDay:
     def test_what_was_agreed_stays_as_it_was(self) -> None:
         phases = edited(DAY, Resize(BREAK, 10 * 60), begun=ROUND_1)
