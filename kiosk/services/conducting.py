@@ -66,30 +66,44 @@ def conductor_state(
 
 
 def next_phase(
-    unit: UnitOfWork, clock: Clock, expected: int | None, *, station: str = HOST
+    unit: UnitOfWork,
+    clock: Clock,
+    expected: int | None,
+    *,
+    seen: Countdown | None = None,
+    station: str = HOST,
 ) -> ConductorState:
     """Start the phase after ``expected``, the position that the host saw (None before the start).
 
     A second press, a held key or two hosts can't skip a phase: a stale position changes nothing.
+    ``seen`` is the screen's own countdown.
 
     Raises:
         Refusal: ``NO_NEXT_PHASE`` in the last phase and after the end.
     """
     with unit:
-        if _position(unit) != expected:
-            return read_state(unit, _current(unit, clock))
+        running = _current(unit, clock, seen)
+        if _position(running) != expected:
+            return read_state(unit, running)
         following = phase_after(unit.programme.phases(), -1 if expected is None else expected)
         if following is None or is_finished(unit):
             raise Refusal(RefusalCode.NO_NEXT_PHASE)
-        return _start(unit, clock, following.position, station)
+        return _start(unit, clock, following.position, running, station)
 
 
 def start_phase(
-    unit: UnitOfWork, clock: Clock, position: int, expected: int | None, *, station: str = HOST
+    unit: UnitOfWork,
+    clock: Clock,
+    position: int,
+    expected: int | None,
+    *,
+    seen: Countdown | None = None,
+    station: str = HOST,
 ) -> ConductorState:
     """Jump to any phase, forward or back, unless the day has moved on from ``expected``.
 
     A host who goes back has left what comes again: only rounds that were held stay as they were.
+    ``seen`` is the screen's own countdown.
 
     Raises:
         Refusal: ``NO_NEXT_PHASE`` when there is no such phase.
@@ -97,22 +111,28 @@ def start_phase(
     with unit:
         if position not in {phase.position for phase in taking_place(unit.programme.phases())}:
             raise Refusal(RefusalCode.NO_NEXT_PHASE)
-        if _position(unit) != expected or position == expected:
-            return read_state(unit, _current(unit, clock))
-        running = _current(unit, clock)
+        running = _current(unit, clock, seen)
+        if _position(running) != expected or position == expected:
+            return read_state(unit, running)
         if running and position < running.run.position and not _is_held(unit, clock, running):
             unit.programme.note_start(running.run.position, None)
-            return _begin(unit, clock, position, station)
-        return _start(unit, clock, position, station)
+            return _begin(unit, clock, position, running, station)
+        return _start(unit, clock, position, running, station)
 
 
 def finish(
-    unit: UnitOfWork, clock: Clock, expected: int | None, *, station: str = HOST
+    unit: UnitOfWork,
+    clock: Clock,
+    expected: int | None,
+    *,
+    seen: Countdown | None = None,
+    station: str = HOST,
 ) -> ConductorState:
-    """End the programme; a stale position changes nothing."""
+    """End the programme; a stale position changes nothing. ``seen`` is the screen's countdown."""
     with unit:
-        if expected is None or _position(unit) != expected:
-            return read_state(unit, _current(unit, clock))
+        running = _current(unit, clock, seen)
+        if expected is None or _position(running) != expected:
+            return read_state(unit, running)
         _end_round(unit, clock, station)
         unit.programme.save_run(None)
         _clear_sign(unit)
@@ -244,13 +264,17 @@ def _is_held(unit: UnitOfWork, clock: Clock, running: Countdown) -> bool:
     return phase.kind is PhaseKind.ROUND and running.elapsed_share(clock) >= HELD_SHARE
 
 
-def _start(unit: UnitOfWork, clock: Clock, position: int, station: str) -> ConductorState:
+def _start(
+    unit: UnitOfWork, clock: Clock, position: int, running: Countdown | None, station: str
+) -> ConductorState:
     _end_round(unit, clock, station)
-    return _begin(unit, clock, position, station)
+    return _begin(unit, clock, position, running, station)
 
 
-def _begin(unit: UnitOfWork, clock: Clock, position: int, station: str) -> ConductorState:
-    if unit.programme.run() is None:
+def _begin(
+    unit: UnitOfWork, clock: Clock, position: int, running: Countdown | None, station: str
+) -> ConductorState:
+    if running is None:
         _clear_sign(unit)
     phase = unit.programme.phases()[position]
     countdown = begin(position, phase.seconds, clock)
@@ -292,9 +316,8 @@ def _both_here(
     return [c for c in planned if c.candidate_id in here and c.employer_id in receiving]
 
 
-def _position(unit: UnitOfWork) -> int | None:
-    run = unit.programme.run()
-    return run.position if run else None
+def _position(running: Countdown | None) -> int | None:
+    return running.run.position if running else None
 
 
 def _current(unit: UnitOfWork, clock: Clock, seen: Countdown | None = None) -> Countdown | None:

@@ -195,6 +195,22 @@ def test_a_round_that_was_held_for_the_better_part_stays_held(
     assert refused.value.code is RefusalCode.PHASE_BEGUN
 
 
+@pytest.mark.parametrize("jump", [timedelta(hours=-1), timedelta(hours=1)])
+def test_how_long_a_round_was_held_is_not_asked_of_a_clock_that_was_set(
+    units: UnitFactory, clock: SimulatedClock, jump: timedelta
+) -> None:
+    short = go_to(units, clock, ROUND_1).countdown
+    clock.advance(30)
+    clock.set_wall(clock.now() + jump)
+    conducting.start_phase(units(), clock, INFO, ROUND_1, seen=short)
+    assert held(units) == 0
+    long = go_to(units, clock, ROUND_1).countdown
+    clock.advance(6 * 60)
+    clock.set_wall(clock.now() + jump)
+    conducting.start_phase(units(), clock, INFO, ROUND_1, seen=long)
+    assert held(units) == 4
+
+
 def test_a_round_that_was_jumped_over_is_held_after_all_and_the_next_stays_held(
     units: UnitFactory, clock: SimulatedClock
 ) -> None:
