@@ -12,10 +12,11 @@ from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown, RunState, StoredRun, begin, changed, written_down
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.plan import Conversation
-from kiosk.domain.programme import Phase, PhaseKind, phase_after, taking_place
+from kiosk.domain.programme import Phase, PhaseKind, held_until, phase_after, taking_place
 from kiosk.domain.room_settings import RoomSign
 from kiosk.services.conductor_state import ConductorState, read_state
 from kiosk.services.day_position import PHASE_STARTED, PROGRAMME_FINISHED, is_finished
+from kiosk.services.going_back import facts_of, put_aside_by
 from kiosk.services.ports import Fact, UnitOfWork
 from kiosk.services.room_seating import conversations_in, employers_here
 from kiosk.services.seating.absences import absences_in
@@ -23,12 +24,18 @@ from kiosk.services.seating.absences import absences_in
 PAUSED = "phase-paused"
 RESUMED = "phase-resumed"
 ADJUSTED = "phase-adjusted"
+WENT_ON = "phase-went-on"
 ROUND_ENDED = "round-ended"
 RECOVERED = "phase-recovered"
 
 HOST = "host"
 A_SLIP = 60.0
-"""Seconds within which going back means that the round before was begun by mistake."""
+"""Seconds within which whoever goes back had gone on by mistake: nothing has happened."""
+HELD_SHARE = 0.5
+"""A round that is left for an earlier part was held when so much of it is over.
+
+Ours: two who had half of their conversation have met; before that, the round was begun too early.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,28 +70,45 @@ def conductor_state(
 
 
 def next_phase(
-    unit: UnitOfWork, clock: Clock, expected: int | None, *, station: str = HOST
+    unit: UnitOfWork,
+    clock: Clock,
+    expected: int | None,
+    *,
+    seen: Countdown | None = None,
+    station: str = HOST,
 ) -> ConductorState:
     """Start the phase after ``expected``, the position that the host saw (None before the start).
 
     A second press, a held key or two hosts can't skip a phase: a stale position changes nothing.
+    ``seen`` is the screen's own countdown.
 
     Raises:
         Refusal: ``NO_NEXT_PHASE`` in the last phase and after the end.
     """
     with unit:
-        if _position(unit) != expected:
-            return read_state(unit, _current(unit, clock))
+        running = _current(unit, clock, seen)
+        if _position(running) != expected:
+            return read_state(unit, running)
         following = phase_after(unit.programme.phases(), -1 if expected is None else expected)
         if following is None or is_finished(unit):
             raise Refusal(RefusalCode.NO_NEXT_PHASE)
-        return _start(unit, clock, following.position, station)
+        return _start(unit, clock, following.position, running, station)
 
 
 def start_phase(
-    unit: UnitOfWork, clock: Clock, position: int, expected: int | None, *, station: str = HOST
+    unit: UnitOfWork,
+    clock: Clock,
+    position: int,
+    expected: int | None,
+    *,
+    seen: Countdown | None = None,
+    station: str = HOST,
 ) -> ConductorState:
     """Jump to any phase, forward or back, unless the day has moved on from ``expected``.
+
+    A host who goes back has left what comes again: only rounds that were held stay as they were.
+    Within a minute it was a slip, and the phase that had been left goes on where it was. ``seen``
+    is the screen's own countdown.
 
     Raises:
         Refusal: ``NO_NEXT_PHASE`` when there is no such phase.
@@ -92,21 +116,27 @@ def start_phase(
     with unit:
         if position not in {phase.position for phase in taking_place(unit.programme.phases())}:
             raise Refusal(RefusalCode.NO_NEXT_PHASE)
-        if _position(unit) != expected or position == expected:
-            return read_state(unit, _current(unit, clock))
-        if expected is not None and position < expected and _was_touched_only(unit, clock):
-            unit.programme.note_start(expected, None)
-            return _begin(unit, clock, position, station)
-        return _start(unit, clock, position, station)
+        running = _current(unit, clock, seen)
+        if _position(running) != expected or position == expected:
+            return read_state(unit, running)
+        if running and position < running.run.position and not _is_held(unit, clock, running):
+            return _go_back(unit, clock, position, running, station)
+        return _start(unit, clock, position, running, station)
 
 
 def finish(
-    unit: UnitOfWork, clock: Clock, expected: int | None, *, station: str = HOST
+    unit: UnitOfWork,
+    clock: Clock,
+    expected: int | None,
+    *,
+    seen: Countdown | None = None,
+    station: str = HOST,
 ) -> ConductorState:
-    """End the programme; a stale position changes nothing."""
+    """End the programme; a stale position changes nothing. ``seen`` is the screen's countdown."""
     with unit:
-        if expected is None or _position(unit) != expected:
-            return read_state(unit, _current(unit, clock))
+        running = _current(unit, clock, seen)
+        if expected is None or _position(running) != expected:
+            return read_state(unit, running)
         _end_round(unit, clock, station)
         unit.programme.save_run(None)
         _clear_sign(unit)
@@ -232,28 +262,52 @@ def _clear_sign(unit: UnitOfWork) -> None:
         unit.room.save_sign(RoomSign())
 
 
-def _was_touched_only(unit: UnitOfWork, clock: Clock) -> bool:
-    """Whether the host is back within a minute from where a slip had brought them.
-
-    Then nobody has sat together there.
-    """
-    run = unit.programme.run()
-    return run is not None and (clock.now() - run.started_at).total_seconds() < A_SLIP
+def _is_held(unit: UnitOfWork, clock: Clock, running: Countdown) -> bool:
+    """Whether what runs is a round in which people have sat together for long enough."""
+    phase = unit.programme.phases()[running.run.position]
+    return phase.kind is PhaseKind.ROUND and running.elapsed_share(clock) >= HELD_SHARE
 
 
-def _start(unit: UnitOfWork, clock: Clock, position: int, station: str) -> ConductorState:
+def _start(
+    unit: UnitOfWork, clock: Clock, position: int, running: Countdown | None, station: str
+) -> ConductorState:
     _end_round(unit, clock, station)
-    return _begin(unit, clock, position, station)
+    return _begin(unit, clock, position, running, station)
 
 
-def _begin(unit: UnitOfWork, clock: Clock, position: int, station: str) -> ConductorState:
-    if unit.programme.run() is None:
+def _go_back(
+    unit: UnitOfWork, clock: Clock, position: int, running: Countdown, station: str
+) -> ConductorState:
+    """What is left is as it was before it began; after a slip, so is what is gone back to."""
+    before = put_aside_by(unit, clock, running.run.position)
+    unit.programme.note_start(running.run.position, before.began)
+    is_slip = running.elapsed(clock) < A_SLIP
+    if not is_slip or before.run is None or before.run.position != position:
+        return _begin(unit, clock, position, running, station)
+    _open_again(unit, position)
+    return _save(unit, Countdown(before.run, clock.monotonic()), WENT_ON, {}, station)
+
+
+def _begin(
+    unit: UnitOfWork, clock: Clock, position: int, running: Countdown | None, station: str
+) -> ConductorState:
+    if running is None:
         _clear_sign(unit)
     phase = unit.programme.phases()[position]
     countdown = begin(position, phase.seconds, clock)
     unit.programme.note_start(position, countdown.run.started_at)
-    facts = {"kind": phase.kind.value, "round": phase.round_number or 0}
+    _open_again(unit, position)
+    facts = facts_of(running, phase.started_at, clock)
+    facts |= {"kind": phase.kind.value, "round": phase.round_number or 0}
     return _save(unit, countdown, PHASE_STARTED, facts, station)
+
+
+def _open_again(unit: UnitOfWork, position: int) -> None:
+    """What was begun behind this phase and not held comes again."""
+    phases = unit.programme.phases()
+    for phase in phases[held_until(phases, position) + 1 :]:
+        if phase.started_at is not None:
+            unit.programme.note_start(phase.position, None)
 
 
 def _end_round(unit: UnitOfWork, clock: Clock, station: str) -> None:
@@ -280,9 +334,8 @@ def _both_here(
     return [c for c in planned if c.candidate_id in here and c.employer_id in receiving]
 
 
-def _position(unit: UnitOfWork) -> int | None:
-    run = unit.programme.run()
-    return run.position if run else None
+def _position(running: Countdown | None) -> int | None:
+    return running.run.position if running else None
 
 
 def _current(unit: UnitOfWork, clock: Clock, seen: Countdown | None = None) -> Countdown | None:

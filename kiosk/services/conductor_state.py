@@ -12,6 +12,7 @@ from kiosk.domain.programme import (
     Pace,
     Phase,
     fixed_start_after,
+    last_begun_of,
     pace_of,
     phase_after,
     rounds_of,
@@ -60,6 +61,14 @@ class ConductorState:
     def position(self) -> int | None:
         """The running phase's position, to hand back with the next gesture."""
         return self.countdown.run.position if self.countdown else None
+
+    @property
+    def begun(self) -> int:
+        """The position of the last phase that has begun: only what comes after it can change.
+
+        A host who went back to an earlier part has rounds behind it that were held.
+        """
+        return len(self.rows) - 1 if self.finished else last_begun_of(self.phases, self.position)
 
     @property
     def running(self) -> Phase | None:

@@ -1,7 +1,7 @@
 """Where the day is: which rounds are done, which one runs, which is announced, which can change."""
 
 from kiosk.domain.plan import RoundStanding
-from kiosk.domain.programme import rounds_of
+from kiosk.domain.programme import last_begun_of, rounds_of
 from kiosk.services.ports import UnitOfWork
 
 PHASE_STARTED = "phase-started"
@@ -26,10 +26,9 @@ def first_open_round(unit: UnitOfWork) -> int:
 def last_begun(unit: UnitOfWork) -> int:
     """The position of the last phase that has begun, -1 before the first; all, when it is over."""
     phases, run = unit.programme.phases(), unit.programme.run()
-    if run is None:
-        return len(phases) - 1 if is_finished(unit) else -1
-    begun = (phase.position for phase in phases if phase.started_at is not None)
-    return max((run.position, *begun))
+    if run is None and is_finished(unit):
+        return len(phases) - 1
+    return last_begun_of(phases, run.position if run else None)
 
 
 def running_round(unit: UnitOfWork) -> int | None:

@@ -27,13 +27,16 @@ from kiosk.domain.programme import (
 )
 from kiosk.services.day_position import last_begun
 from kiosk.services.joining import JoinedUnit
-from kiosk.services.ports import UnitOfWork
-from kiosk.services.seating.day import reshape_rounds, undo_change
+from kiosk.services.ports import FormerProgramme, RecordedChange, UnitOfWork
+from kiosk.services.seating.day import PLAN_REPAIRED, reshape_rounds, undo_change
 from kiosk.services.seating.request import read_request
 
 PROGRAMME_EDITED = "programme-edited"
 PROGRAMME_RESTORED = "programme-restored"
 TIME_WON = "time-won"
+EDITS = (PROGRAMME_EDITED, TIME_WON)
+MOST_DONE = 1000
+"""Changes to the programme and the plan on one day that are looked through for the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,9 @@ class ProgrammeOverview:
 def read_programme(unit: UnitOfWork) -> ProgrammeOverview:
     """The programme as it stands."""
     with unit.reading():
-        former, begun = unit.programme.former(), last_begun(unit)
-        phases = unit.programme.phases()
-        fits = former is not None and restored(phases, former.phases, begun) is not None
-        undo_at = former.at if former is not None and fits else None
-        return ProgrammeOverview(unit.events.get(), phases, begun, undo_at)
+        former, phases = unit.programme.former(), unit.programme.phases()
+        undo_at = former.at if former is not None and _before(unit, former) else None
+        return ProgrammeOverview(unit.events.get(), phases, last_begun(unit), undo_at)
 
 
 def edit_programme(
@@ -118,7 +119,7 @@ def undo_programme_edit(
         former, phases = unit.programme.former(), unit.programme.phases()
         if former is None:
             raise Refusal(RefusalCode.NOTHING_TO_UNDO)
-        before = restored(phases, former.phases, last_begun(unit))
+        before = _before(unit, former)
         if before is None:
             raise Refusal(RefusalCode.EDIT_BEGUN)
         if _is_last_change(unit, former.plan_version):
@@ -136,13 +137,32 @@ def undo_programme_edit(
 def edit_is_newest(unit: UnitOfWork) -> bool:
     """Whether undo takes back an edit of the programme; else the newest change of the day.
 
-    An edit with other rounds is both, and undone as one.
+    An edit with other rounds is both, and undone as one. One that has begun stands in the way of
+    nothing. Which came last the journal knows: the laptop's clock may have been set in between.
     """
     with unit.reading():
         former, standing = unit.programme.former(), unit.day_changes.standing()
-        if former is None:
-            return False
-        return not standing or former.at >= standing[-1].at
+        if former is None or not standing:
+            return former is not None
+        is_both = former.plan_version == standing[-1].plan_version
+        return bool(_before(unit, former)) and (is_both or _is_later(unit, former, standing[-1]))
+
+
+def _before(unit: UnitOfWork, former: FormerProgramme) -> tuple[Phase, ...] | None:
+    """What undo would give back; None when what the edit was about has begun."""
+    return restored(unit.programme.phases(), former.phases, last_begun(unit))
+
+
+def _is_later(unit: UnitOfWork, edit: FormerProgramme, change: RecordedChange) -> bool:
+    """Whether the journal has this edit behind this change of the plan."""
+    done = unit.journal.latest((*EDITS, PLAN_REPAIRED), MOST_DONE)
+    last = (
+        entry.what in EDITS
+        for entry in done
+        if (entry.what in EDITS and entry.at == edit.at)
+        or (entry.what == PLAN_REPAIRED and entry.facts["version"] == change.plan_version)
+    )
+    return next(last, False)
 
 
 def _is_last_change(unit: UnitOfWork, plan_version: int | None) -> bool:

@@ -159,6 +159,21 @@ def test_setting_the_laptops_clock_does_not_touch_the_countdown(
     assert running(conducting.pause(units(), clock, countdown)).remaining(clock) == 360
 
 
+def test_a_late_press_after_the_clock_was_set_shows_the_countdown_as_it_is(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    countdown = start_round(units, clock)
+    clock.advance(100)
+    clock.set_wall(clock.now() + timedelta(hours=1))
+    for late in (
+        conducting.next_phase(units(), clock, None, seen=countdown),
+        conducting.start_phase(units(), clock, ROUND_1 + 1, None, seen=countdown),
+        conducting.start_phase(units(), clock, ROUND_1, ROUND_1, seen=countdown),
+        conducting.finish(units(), clock, None, seen=countdown),
+    ):
+        assert running(late).remaining(clock) == 320
+
+
 def behind(state: ConductorState, clock: SimulatedClock) -> float:
     pace = state.pace(clock)
     assert pace is not None

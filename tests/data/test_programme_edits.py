@@ -1,7 +1,8 @@
 """The programme is edited in the file: with the plan, with undo, never behind anybody's back."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
@@ -40,7 +41,7 @@ from kiosk.services.seating.day import apply_changes, undo_change
 from kiosk.services.seating.request import read_request
 from tests.helpers.days import small_day
 
-ROUND_1, BREAK = 2, 5
+ROUND_1, ROUND_2, BREAK = 2, 4, 5
 HOST = "host"
 
 
@@ -166,6 +167,18 @@ class TestUndo:
         assert restored[ROUND_1 + 1].started_at == clock.now()
         assert conducting.conductor_state(units(), clock).position == state.position
 
+    def test_the_length_of_a_part_that_has_begun_is_not_offered_to_be_taken_back(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        run_to(units, clock, ROUND_2)
+        edit(units, clock, Resize(BREAK, 600))
+        assert read_programme(units()).undo_at is not None
+        conducting.next_phase(units(), clock, ROUND_2)
+        assert read_programme(units()).undo_at is None
+        with pytest.raises(Refusal) as refused:
+            undo(units, clock)
+        assert refused.value.code is RefusalCode.EDIT_BEGUN
+
     def test_a_break_that_has_begun_is_not_taken_out_any_more(
         self, units: UnitFactory, clock: SimulatedClock
     ) -> None:
@@ -176,6 +189,20 @@ class TestUndo:
         with pytest.raises(Refusal) as refused:
             undo(units, clock)
         assert refused.value.code is RefusalCode.EDIT_BEGUN
+
+    @pytest.mark.parametrize("prepare", [lambda *_: None, with_plan])
+    def test_a_round_less_is_taken_back_also_when_an_earlier_round_was_skipped(
+        self, units: UnitFactory, clock: SimulatedClock, prepare: Callable[..., None]
+    ) -> None:
+        prepare(units, clock)
+        run_to(units, clock, ROUND_1)
+        edit(units, clock, Skip(ROUND_2))
+        run_to(units, clock, BREAK)
+        before = phases(units)
+        edit(units, clock, Skip(rounds_of(before)[-1].position))
+        assert read_programme(units()).undo_at is not None
+        undo(units, clock)
+        assert phases(units) == before
 
     def test_a_part_that_was_moved_and_has_begun_is_never_there_twice(
         self, units: UnitFactory, clock: SimulatedClock
@@ -361,17 +388,52 @@ def test_a_badge_code_never_becomes_a_title(units: UnitFactory, clock: Simulated
     assert phases(units)[BREAK].title == "Pauze"
 
 
+@pytest.mark.parametrize("later", [10, -3600])
 def test_undo_takes_back_what_was_done_last_be_it_an_edit_or_a_change(
-    units: UnitFactory, clock: SimulatedClock
+    units: UnitFactory, clock: SimulatedClock, later: int
 ) -> None:
+    """Also when the laptop's clock was put back in between."""
     with_plan(units, clock)
     with units() as unit:
         somebody = next(p.id for p in unit.people.all() if p.side is Side.CANDIDATE)
     edit(units, clock, Resize(BREAK, 600))
     assert edit_is_newest(units())
-    clock.advance(10)
+    clock.set_wall(clock.now() + timedelta(seconds=later))
     gone = DayChange(ChangeKind.GONE, somebody, 1)
     apply_changes(units(), clock, repair, [gone], station=HOST)
     assert not edit_is_newest(units())
     undo_change(units(), clock, repair, station=HOST)
     assert edit_is_newest(units())
+    apply_changes(units(), clock, repair, [gone], station=HOST)
+    clock.set_wall(clock.now() + timedelta(seconds=later))
+    edit(units, clock, Resize(BREAK, 300))
+    assert edit_is_newest(units())
+    undo(units, clock)
+    assert not edit_is_newest(units())
+
+
+def test_a_round_less_is_an_edit_and_a_change_and_undone_as_one(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    with_plan(units, clock)
+    less = DayChange(ChangeKind.ROUND_DROPPED, None, 4)
+    apply_changes(units(), clock, repair, [less], station=HOST)
+    assert edit_is_newest(units())
+    undo(units, clock)
+    assert planned_rounds(units) == {1, 2, 3, 4}
+    assert not edit_is_newest(units())
+
+
+def test_a_change_of_the_plan_is_taken_back_though_a_later_edit_has_begun(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    with_plan(units, clock)
+    with units() as unit:
+        somebody = next(p.id for p in unit.people.all() if p.side is Side.CANDIDATE)
+    rests = DayChange(ChangeKind.REST, somebody, 4)
+    apply_changes(units(), clock, repair, [rests], station=HOST)
+    run_to(units, clock, ROUND_2)
+    edit(units, clock, Resize(BREAK, 600))
+    assert edit_is_newest(units())
+    conducting.next_phase(units(), clock, ROUND_2)
+    assert not edit_is_newest(units())

@@ -19,7 +19,7 @@ def assert_can_be_hosted(phases: Sequence[Phase], begun: int = -1) -> None:
     coming = [phase for phase in taking_place(phases) if phase.position > begun]
     neighbours = pairwise([None, *taking_place(phases), None])
     for before, phase in neighbours:
-        if phase is None or before is None or before not in coming:
+        if phase is None or before is None or phase not in coming:
             continue
         if before.kind is PhaseKind.CHANGEOVER:
             assert phase.kind is PhaseKind.ROUND

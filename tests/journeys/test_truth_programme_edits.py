@@ -167,10 +167,10 @@ def test_on_the_day_the_plan_has_the_rounds_that_the_programme_has(
 
 
 def test_what_has_begun_since_can_not_be_undone(day: UnitFactory, clock: SimulatedClock) -> None:
-    begin(day, clock, 3)
+    begin(day, clock, 4)
     seen = programme(day)
-    edit_programme(day(), clock, repair, Insert(3, PhaseKind.BREAK, 600), seen, station=HOST)
-    conducting.next_phase(day(), clock, 3)
+    edit_programme(day(), clock, repair, Insert(4, PhaseKind.BREAK, 600), seen, station=HOST)
+    conducting.next_phase(day(), clock, 4)
     with pytest.raises(Refusal):
         undo_programme_edit(day(), clock, repair, station=HOST)
 

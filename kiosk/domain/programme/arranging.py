@@ -1,12 +1,13 @@
 """After an edit the programme is put in order: changeovers, numbers, positions, planned times.
 
 A changeover belongs to the round that it leads to. It stands where two rounds follow each other,
-goes when something else comes between them, and is skipped together with its round.
+goes when something else comes between them, and is skipped together with either of its rounds.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
+from typing import TypeGuard
 
 from kiosk.domain.programme.phases import Phase, PhaseKind
 
@@ -28,20 +29,27 @@ def _with_changeovers(
     neighbours = _rounds_without_changeover(before) | {(NEW, NEW)}
     usual = next((p for p in before if p.kind is PhaseKind.CHANGEOVER), None)
     last = next((phase for phase in reversed(past) if not phase.skipped), None)
+    neighbour = past[-1] if past else None
     held: Phase | None = None
     result: list[Phase] = []
     for phase in coming:
         if phase.kind is PhaseKind.CHANGEOVER:
             held = phase
             continue
-        if phase.kind is PhaseKind.ROUND and last is not None and last.kind is PhaseKind.ROUND:
+        if _is_round(phase) and _is_round(last):
             changeover = held or _usual(usual, (last.position, phase.position) in neighbours)
             if changeover is not None:
                 result.append(replace(changeover, skipped=phase.skipped))
-        held = None
+        elif held is not None and _is_round(phase) and _is_round(neighbour):
+            result.append(replace(held, skipped=True))
+        held, neighbour = None, phase
         result.append(phase)
         last = last if phase.skipped else phase
     return result
+
+
+def _is_round(phase: Phase | None) -> TypeGuard[Phase]:
+    return phase is not None and phase.kind is PhaseKind.ROUND
 
 
 def _rounds_without_changeover(before: Sequence[Phase]) -> set[tuple[int, int]]:
@@ -53,7 +61,7 @@ def _rounds_without_changeover(before: Sequence[Phase]) -> set[tuple[int, int]]:
     return {
         (one.position, other.position)
         for one, other in pairwise(taking_place)
-        if one.kind is other.kind is PhaseKind.ROUND
+        if _is_round(one) and _is_round(other)
     }
 
 
@@ -66,17 +74,20 @@ def _usual(alike: Phase | None, without: bool) -> Phase | None:
 
 
 def _numbered(phases: Sequence[Phase]) -> list[Phase]:
-    """Rounds that take place count from 1; those that are skipped count on behind them."""
-    taking_place = sum(p.kind is PhaseKind.ROUND and not p.skipped for p in phases)
+    """Rounds that take place count from 1; those that are skipped count on behind them.
+
+    A changeover has the number of its round, also where that takes place without it.
+    """
+    taking_place = sum(_is_round(p) and not p.skipped for p in phases)
     counts = {False: 0, True: taking_place}
     result: list[Phase] = []
-    for phase in phases:
+    for phase, following in zip_longest(phases, phases[1:]):
         number = None
-        if phase.kind is PhaseKind.ROUND:
+        if _is_round(phase):
             counts[phase.skipped] += 1
             number = counts[phase.skipped]
         elif phase.kind is PhaseKind.CHANGEOVER:
-            number = counts[phase.skipped] + 1
+            number = counts[(following if _is_round(following) else phase).skipped] + 1
         result.append(replace(phase, round_number=number))
     return result
 

@@ -115,10 +115,10 @@ def edited(phases: Sequence[Phase], edit: ProgrammeEdit, begun: int = -1) -> tup
     """The programme after an edit; ``begun`` is the position of the last phase that has begun.
 
     Raises:
-        Refusal: ``PHASE_BEGUN`` for a phase that has begun or is not there, and for the round that
-            the running changeover leads to; ``PHASE_LENGTH``
-            outside 10 seconds to 12 hours; ``PHASE_KEPT`` for what can't be skipped, moved or
-            removed: a changeover, the only round, a phase that was agreed on before the day;
+        Refusal: ``PHASE_BEGUN`` for a phase that has begun or is not there, and for anything that
+            would come between the running changeover and its round; ``PHASE_LENGTH`` outside 10
+            seconds to 12 hours; ``PHASE_KEPT`` for what can't be skipped, moved or removed: a
+            changeover, the only round, a phase that was agreed on before the day;
             ``PROGRAMME_FULL`` for more than 200 phases.
     """
     phases = tuple(phases)
@@ -126,12 +126,11 @@ def edited(phases: Sequence[Phase], edit: ProgrammeEdit, begun: int = -1) -> tup
         _require(begun <= edit.after < len(phases), RefusalCode.PHASE_BEGUN)
     elif not isinstance(edit, ResizeAll):
         _require(begun < edit.position < len(phases), RefusalCode.PHASE_BEGUN)
-    if isinstance(edit, Skip | Move | Remove):
-        _require(not _is_led_to(phases, edit.position, begun), RefusalCode.PHASE_BEGUN)
     if isinstance(edit, Resize | ResizeAll | Insert | InsertRounds):
         _require(SHORTEST <= edit.seconds <= LONGEST, RefusalCode.PHASE_LENGTH)
     changed = _changed(phases, edit, begun)
     _require_room(len(changed))
+    _require(not _comes_between(phases, changed, begun), RefusalCode.PHASE_BEGUN)
     whole = arranged(phases, changed, begun)
     return agreed_anew(whole, phases, begun) if isinstance(edit, Move) else whole
 
@@ -158,11 +157,22 @@ def without_last_round(phases: Sequence[Phase], begun: int = -1) -> tuple[Phase,
     return edited(phases, Skip(rounds_of(phases)[-1].position), begun)
 
 
-def _is_led_to(phases: Sequence[Phase], position: int, begun: int) -> bool:
-    """Whether everybody is on their way to this round: its changeover runs."""
-    runs = begun >= 0 and phases[begun].kind is PhaseKind.CHANGEOVER
-    following = phase_after(phases, begun)
-    return runs and following is not None and following.position == position
+def is_possible(phases: Sequence[Phase], edit: ProgrammeEdit, begun: int) -> bool:
+    """Whether the rules allow an edit, so that nothing is offered that would be refused."""
+    try:
+        edited(phases, edit, begun)
+    except Refusal:
+        return False
+    return True
+
+
+def _comes_between(phases: Sequence[Phase], changed: Sequence[Phase], begun: int) -> bool:
+    """Whether another part would come next than the round that everybody is on their way to."""
+    awaited = phase_after(phases, begun)
+    if begun < 0 or phases[begun].kind is not PhaseKind.CHANGEOVER or awaited is None:
+        return False
+    coming = (p.position for p in changed if not p.skipped and not 0 <= p.position <= begun)
+    return awaited.kind is PhaseKind.ROUND and next(coming, NEW) != awaited.position
 
 
 def _changed(  # noqa: C901, PLR0911 - one case for each edit
@@ -196,21 +206,28 @@ def restored(
 ) -> tuple[Phase, ...] | None:
     """The former programme behind all that has begun; None when that was another one then.
 
-    A part that was moved, put in or renamed and has begun since is no longer undone.
+    A part that was moved, put in or renamed and has begun since is no longer undone; nor is one
+    that was made longer, when there is nothing else to give back.
     """
-    past = phases[: begun + 1]
-    same = len(former) > begun and all(
-        _is_same_part(one, other) for one, other in zip(past, former, strict=False)
-    )
-    return (*past, *former[begun + 1 :]) if same else None
+    past = [
+        replace(one, round_number=other.round_number)
+        for one, other in zip(phases[: begun + 1], former, strict=False)
+        if _is_same_part(one, other)
+    ]
+    whole = (*past, *former[begun + 1 :])
+    return whole if len(past) == begun + 1 and whole != tuple(phases) else None
 
 
 def _is_same_part(one: Phase, other: Phase) -> bool:
-    """Whatever length it had and whenever it began."""
-    unlike = replace(one, seconds=other.seconds, started_at=other.started_at)
-    return replace(unlike, planned_seconds=other.planned_seconds) == other and (
-        one.agreed_seconds == other.agreed_seconds
+    """Whatever length it had and whenever it began; a skipped round has no number of its own."""
+    like = replace(
+        one,
+        seconds=other.seconds,
+        planned_seconds=other.planned_seconds,
+        started_at=other.started_at,
+        round_number=other.round_number,
     )
+    return like == other and one.agreed_seconds == other.agreed_seconds
 
 
 def _require(holds: bool, code: RefusalCode) -> None:

@@ -141,6 +141,27 @@ def rounds_of(phases: Sequence[Phase]) -> tuple[Phase, ...]:
     return tuple(phase for phase in taking_place(phases) if phase.kind is PhaseKind.ROUND)
 
 
+def last_begun_of(phases: Sequence[Phase], position: int | None) -> int:
+    """The position of the last phase that has begun when ``position`` runs; -1 before the first."""
+    begun = (phase.position for phase in phases if phase.started_at is not None)
+    return max((-1 if position is None else position, *begun))
+
+
+def held_until(phases: Sequence[Phase], position: int) -> int:
+    """How far the day stays as it was when it goes back to ``position``: to the last held round.
+
+    What was jumped to behind a part that never began comes again, whatever was done there. A
+    changeover is no such part: two rounds may have been held without one.
+    """
+    held = position
+    for phase in taking_place(phases[position + 1 :]):
+        if phase.started_at is None and phase.kind is not PhaseKind.CHANGEOVER:
+            break
+        if phase.kind is PhaseKind.ROUND:
+            held = phase.position
+    return held
+
+
 def phase_after(phases: Sequence[Phase], position: int) -> Phase | None:
     """What takes place after ``position``, -1 for the first of the day; None when nothing does."""
     return next(iter(taking_place(phases[position + 1 :])), None)

@@ -19,11 +19,13 @@ from kiosk.domain.programme.editing import (
     without_last_round,
 )
 from kiosk.domain.programme.pace import forecast, pace_of
-from kiosk.domain.programme.phases import Phase, PhaseKind, rounds_of, taking_place
+from kiosk.domain.programme.phases import Phase, PhaseKind, last_begun_of, rounds_of, taking_place
 
 WORTH_A_QUESTION = 5 * 60.0
 """A day that will end less late than this needs no repair."""
 NEAR_ENOUGH = 60.0
+WORTH_WINNING = 60.0
+"""Less than a minute changes the day of many for nothing that anybody will notice."""
 LEAST_CHANGEOVER = 60
 """People stand up, find their table and sit down: a minute is not much for that."""
 LEAST_BREAK = 10 * 60
@@ -62,23 +64,26 @@ def recovery_of(
 ) -> Recovery | None:
     """The least that brings the day back to its agreed end, else what brings it nearest.
 
-    None while the day ends less than five minutes late, and when nothing can be won.
+    None while the day ends less than five minutes late, and when not even a minute can be won.
     """
     pace = pace_of(event, phases, position, remaining, now)
     if position is None or pace is None or pace.over < WORTH_A_QUESTION:
         return None
     ends = forecast(event, phases, position, remaining, now)[-1].ends
+    begun = last_begun_of(phases, position)
 
     def won(proposal: Recovery) -> float:
-        shorter = recovered(phases, proposal, position)
+        shorter = recovered(phases, proposal, begun)
         return (ends - forecast(event, shorter, position, remaining, now)[-1].ends).total_seconds()
 
     best: Recovery | None = None
-    for proposal in _proposals(phases, position, pace.over):
+    for proposal in _proposals(phases, begun, pace.over):
         measured = _measured(proposal, won(proposal))
-        if measured.seconds > 0 and (best is None or measured.misses < best.misses - 1):
+        if measured.seconds < WORTH_WINNING:
+            continue
+        if best is None or measured.misses < best.misses - 1:
             best = measured
-        if best and best.misses <= NEAR_ENOUGH:
+        if best.misses <= NEAR_ENOUGH:
             break
     return best
 
@@ -102,56 +107,56 @@ def _measured(proposal: Recovery, seconds: float) -> Recovery:
     )
 
 
-def _proposals(phases: Sequence[Phase], position: int, late: float) -> Iterator[Recovery]:
+def _proposals(phases: Sequence[Phase], begun: int, late: float) -> Iterator[Recovery]:
     """From what costs least to what costs most."""
     for drops_round, shortens_breaks, shortens_changeovers in product((False, True), repeat=3):
         if not (drops_round or shortens_breaks or shortens_changeovers):
             continue
-        if drops_round and not _can_drop(phases, position):
+        if drops_round and not _can_drop(phases, begun):
             continue
-        yield _proposal(phases, position, late, drops_round, shortens_breaks, shortens_changeovers)
+        yield _proposal(phases, begun, late, drops_round, shortens_breaks, shortens_changeovers)
 
 
-def _can_drop(phases: Sequence[Phase], position: int) -> bool:
+def _can_drop(phases: Sequence[Phase], begun: int) -> bool:
     """Never the only round that is still to come."""
-    return sum(phase.position > position for phase in rounds_of(phases)) > 1
+    return sum(phase.position > begun for phase in rounds_of(phases)) > 1
 
 
 def _proposal(
     phases: Sequence[Phase],
-    position: int,
+    begun: int,
     late: float,
     drops_round: bool,
     shortens_breaks: bool,
     shortens_changeovers: bool,
 ) -> Recovery:
     left = late
-    kept = without_last_round(phases, position) if drops_round else tuple(phases)
-    left -= _length(phases, position) - _length(kept, position)
+    kept = without_last_round(phases, begun) if drops_round else tuple(phases)
+    left -= _length(phases, begun) - _length(kept, begun)
     edits: list[ProgrammeEdit] = []
-    changeover = _shorter_changeover(kept, position, left) if shortens_changeovers else None
+    changeover = _shorter_changeover(kept, begun, left) if shortens_changeovers else None
     if changeover is not None:
         edits.append(ResizeAll(PhaseKind.CHANGEOVER, changeover))
-        shorter = edited(kept, edits[0], position)
-        left -= _length(kept, position) - _length(shorter, position)
+        shorter = edited(kept, edits[0], begun)
+        left -= _length(kept, begun) - _length(shorter, begun)
         kept = shorter
-    breaks = list(_shorter_breaks(kept, position, left)) if shortens_breaks else []
+    breaks = list(_shorter_breaks(kept, begun, left)) if shortens_breaks else []
     edits += breaks
     lengths = tuple(edit.seconds for edit in breaks)
     return Recovery(tuple(edits), drops_round, 0, late, changeover, lengths)
 
 
-def _length(phases: Sequence[Phase], position: int) -> int:
+def _length(phases: Sequence[Phase], begun: int) -> int:
     """Seconds of all that is to come."""
-    return sum(phase.seconds for phase in taking_place(phases) if phase.position > position)
+    return sum(phase.seconds for phase in taking_place(phases) if phase.position > begun)
 
 
-def _shorter_changeover(phases: Sequence[Phase], position: int, needed: float) -> int | None:
+def _shorter_changeover(phases: Sequence[Phase], begun: int, needed: float) -> int | None:
     """One length for all that come, by as little as is needed, and by half at most."""
     coming = [
         phase.seconds
         for phase in taking_place(phases)
-        if phase.kind is PhaseKind.CHANGEOVER and phase.position > position
+        if phase.kind is PhaseKind.CHANGEOVER and phase.position > begun
     ]
     shortest = min(coming, default=0)
     off = _rounded_up(needed / len(coming), CHANGEOVER_STEP) if coming else 0
@@ -163,10 +168,10 @@ def _rounded_up(seconds: float, step: int) -> int:
     return -(-math.ceil(max(0.0, seconds)) // step) * step
 
 
-def _shorter_breaks(phases: Sequence[Phase], position: int, needed: float) -> Iterator[Resize]:
+def _shorter_breaks(phases: Sequence[Phase], begun: int, needed: float) -> Iterator[Resize]:
     """Whole minutes off each coming break, until enough is won."""
     for phase in taking_place(phases):
-        if phase.kind is not PhaseKind.BREAK or phase.position <= position:
+        if phase.kind is not PhaseKind.BREAK or phase.position <= begun:
             continue
         least = max(LEAST_BREAK, phase.agreed_seconds * BREAK_SHARE)
         spare = int((phase.seconds - least) // MINUTE)

@@ -16,6 +16,7 @@ from kiosk.domain.programme import (
     ResizeAll,
     Skip,
     TakeUp,
+    is_possible,
     phase_after,
     rounds_of,
     taking_place,
@@ -44,11 +45,11 @@ def phase_panel(
     """
     row = state.rows[phase.position]
     groups = [PanelGroup(note=_when(state, phase, row.standing, expected))]
-    if row.standing is PhaseStanding.COMING:
+    if phase.position > state.begun and row.standing is PhaseStanding.COMING:
         groups += _lengths(state, phase)
     groups += _places(state, phase, row.standing, armed=armed)
     if row.standing is not PhaseStanding.SKIPPED:
-        groups += _breaks(state, phase, row.standing)
+        groups += _breaks(state, phase)
     return PanelFace(
         row_title(phase), tuple(groups), _foot(state, phase), about=phase.position, careful=True
     )
@@ -92,8 +93,7 @@ def _lengths(state: ConductorState, phase: Phase) -> Iterator[PanelGroup]:
 
 def _all_rounds(state: ConductorState, phase: Phase) -> Iterator[PanelGroup]:
     """All that come, in one tap: rounds of different lengths would be unfair to somebody."""
-    begun = -1 if state.position is None else state.position
-    coming = [p for p in taking_place(state.phases) if p.position > begun]
+    coming = [p for p in taking_place(state.phases) if p.position > state.begun]
     changeover = next((p for p in coming if p.kind is PhaseKind.CHANGEOVER), None)
     if phase.kind is PhaseKind.ROUND and len(rounds_of(coming)) > 1:
         heading = _("Every round that comes")
@@ -119,7 +119,9 @@ def _places(
     state: ConductorState, phase: Phase, standing: PhaseStanding, *, armed: bool
 ) -> Iterator[PanelGroup]:
     if standing is PhaseStanding.SKIPPED:
-        yield PanelGroup(actions=(_action(_("Do it after all"), TakeUp(phase.position), ""),))
+        take_up = TakeUp(phase.position)
+        if is_possible(state.phases, take_up, state.begun):
+            yield PanelGroup(actions=(_action(_("Do it after all"), take_up, ""),))
     elif standing is not PhaseStanding.RUNNING:
         start = PanelAction(
             _("Sure? Again") if armed else _("Start now"),
@@ -127,49 +129,47 @@ def _places(
             icon="play",
             role="sun" if armed else "secondary",
         )
-        yield PanelGroup(actions=(start, *_order(state, phase, standing)))
+        yield PanelGroup(actions=(start, *_order(state, phase)))
 
 
-def _order(state: ConductorState, phase: Phase, standing: PhaseStanding) -> Iterator[PanelAction]:
+def _order(state: ConductorState, phase: Phase) -> Iterator[PanelAction]:
     """Rounds are dropped and added at the end: one is as good as another to who plans."""
-    if standing is not PhaseStanding.COMING or phase.kind is PhaseKind.CHANGEOVER:
+    if phase.position <= state.begun or phase.kind is PhaseKind.CHANGEOVER:
         return
-    title, begun = row_title(phase), -1 if state.position is None else state.position
-    others = [p for p in state.phases if p.kind is not PhaseKind.CHANGEOVER]
-    place = next(at for at, p in enumerate(others) if p.position == phase.position)
-    if place and others[place - 1].position > begun:
-        yield _action(_("Earlier"), Move(phase.position, -1), title)
-    if place + 1 < len(others):
-        yield _action(_("Later"), Move(phase.position, 1), title)
+    title = row_title(phase)
+    for text, move in (
+        (_("Earlier"), Move(phase.position, -1)),
+        (_("Later"), Move(phase.position, 1)),
+    ):
+        if is_possible(state.phases, move, state.begun):
+            yield _action(text, move, title)
     if phase.kind is PhaseKind.ROUND:
-        yield PanelAction(_("One round fewer"), _last_round_dropped(state), icon="minus")
-    elif begun >= 0 and not phase.agreed_seconds:
+        yield from _one_round_fewer(state)
+    elif state.begun >= 0 and not phase.agreed_seconds:
         yield _action(_("Take it out"), Remove(phase.position), title)
     else:
         yield _action(_("Skip"), Skip(phase.position), title)
 
 
-def _last_round_dropped(state: ConductorState) -> DayChange | Skip:
+def _one_round_fewer(state: ConductorState) -> Iterator[PanelAction]:
     """With a plan it is the plan that has a round less; without one only the programme."""
     rounds = rounds_of(state.phases)
-    if state.has_plan:
-        return DayChange(ChangeKind.ROUND_DROPPED, None, len(rounds))
-    return Skip(rounds[-1].position)
+    skip = Skip(rounds[-1].position)
+    if is_possible(state.phases, skip, state.begun):
+        less = DayChange(ChangeKind.ROUND_DROPPED, None, len(rounds)) if state.has_plan else skip
+        yield PanelAction(_("One round fewer"), less, icon="minus")
 
 
-def _breaks(state: ConductorState, phase: Phase, standing: PhaseStanding) -> Iterator[PanelGroup]:
-    following = phase_after(state.phases, phase.position)
-    if standing is PhaseStanding.DONE or following is None:
-        return
+def _breaks(state: ConductorState, phase: Phase) -> Iterator[PanelGroup]:
+    heading = _("A break after this")
+    inserts = {n: Insert(phase.position, PhaseKind.BREAK, n * MINUTE) for n in BREAKS}
     actions = tuple(
-        _action(
-            ngettext("{n} minute", "{n} minutes", n).format(n=n),
-            Insert(phase.position, PhaseKind.BREAK, n * MINUTE),
-            _("A break after this"),
-        )
-        for n in BREAKS
+        _action(ngettext("{n} minute", "{n} minutes", n).format(n=n), insert, heading)
+        for n, insert in inserts.items()
+        if is_possible(state.phases, insert, state.begun)
     )
-    yield PanelGroup(_("A break after this"), actions=actions)
+    if actions and phase_after(state.phases, phase.position):
+        yield PanelGroup(heading, actions=actions)
 
 
 def _foot(state: ConductorState, phase: Phase) -> tuple[PanelAction, ...]:

@@ -178,7 +178,7 @@ class ProgrammePresenter:
             return None
         if self._left_at is not None and recovery.late < self._left_at + ASK_AGAIN:
             return None
-        parts = recovery_parts(state.phases, recovery, state.position)
+        parts = recovery_parts(state.phases, recovery, state.begun)
         actions = (
             NoticeAction(_("Win it back"), Gesture.ACCEPT_RECOVERY),
             NoticeAction(_("View"), Gesture.SHOW_RECOVERY),
@@ -237,7 +237,7 @@ class ProgrammePresenter:
         end = _("The day ends at {after} instead of {before}.").format(
             after=nearest_minute(state.event, after), before=nearest_minute(state.event, ends)
         )
-        parts = recovery_parts(state.phases, recovery, state.position)
+        parts = recovery_parts(state.phases, recovery, state.begun)
         groups = (
             PanelGroup(note=end),
             PanelGroup(_("What becomes shorter"), lines=parts),

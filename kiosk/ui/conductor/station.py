@@ -216,7 +216,7 @@ class ConductorStation(QObject):
         """What comes next is what there is most to decide about."""
         state = self._presenter.state
         phases = state.phases if state else ()
-        begun = -1 if state is None or state.position is None else state.position
+        begun = state.begun if state else -1
         coming = [p for p in phases if p.position > begun and p.kind is not PhaseKind.CHANGEOVER]
         if phases:
             self._open_phase((coming or phases[-1:])[0].position)

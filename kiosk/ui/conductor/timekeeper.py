@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol, TypeAlias
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
@@ -23,7 +23,13 @@ SETTLE_MS = 800
 CHECKPOINT_MS = 5000
 """How much a power cut can cost at most of "resume where it stopped"."""
 
-Moves: TypeAlias = Callable[[UnitOfWork, Clock, int | None], ConductorState]
+
+class Moves(Protocol):
+    """A use case that goes on to another phase from the one that is seen."""
+
+    def __call__(
+        self, unit: UnitOfWork, clock: Clock, expected: int | None, /, *, seen: Countdown | None
+    ) -> ConductorState: ...
 
 
 class HearsOfTime(Protocol):
@@ -133,8 +139,8 @@ class Timekeeper(QObject):
     def _move_on(self, move: Moves) -> None:
         self.second_press.stop()
         self.settling.start()
-        clock, expected = self._clock, self._presenter.position
-        self._commit(lambda unit: move(unit, clock, expected))
+        clock, expected, seen = self._clock, self._presenter.position, self._presenter.countdown
+        self._commit(lambda unit: move(unit, clock, expected, seen=seen))
 
     def _choose(self, way: Callable[[UnitOfWork, Clock], ConductorState]) -> None:
         clock = self._clock
@@ -159,5 +165,12 @@ class Timekeeper(QObject):
         return timer
 
 
-def _start(position: int, unit: UnitOfWork, clock: Clock, expected: int | None) -> ConductorState:
-    return conducting.start_phase(unit, clock, position, expected)
+def _start(
+    position: int,
+    unit: UnitOfWork,
+    clock: Clock,
+    expected: int | None,
+    *,
+    seen: Countdown | None,
+) -> ConductorState:
+    return conducting.start_phase(unit, clock, position, expected, seen=seen)

@@ -131,6 +131,16 @@ class TestAPartOfTheProgramme:
         click(host, "Start now")
         assert host.state().position == BREAK
 
+    def test_a_laptops_clock_that_was_set_makes_no_round_of_a_slip(self, host: Host) -> None:
+        host.run_to(FIRST_ROUND)
+        host.clock.advance(70)
+        host.clock.set_wall(host.clock.now() + timedelta(hours=1))
+        tap(host, phases(host)[FIRST_ROUND - 1].title)
+        click(host, "Start now")
+        click(host, "Sure? Again")
+        assert host.state().position == FIRST_ROUND - 1
+        assert phases(host)[FIRST_ROUND].started_at is None
+
     def test_with_keys_only(self, host: Host, qtbot: QtBot) -> None:
         host.run_to(FIRST_ROUND)
         letter(host, qtbot, Qt.Key.Key_P)

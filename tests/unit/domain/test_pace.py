@@ -219,6 +219,13 @@ class TestWinningTimeBack:
         assert not recovery.drops_round
         assert minutes_won(recovery) == 3
 
+    def test_less_than_a_minute_is_not_worth_a_question(self) -> None:
+        lines = (
+            PhaseLine(PhaseKind.WELCOME, 30, starts=time(13, 30)),
+            PhaseLine(PhaseKind.ROUND, 15, count=2, changeover_minutes=4 / 3),
+        )
+        assert late(12, lay_out(lines), position=1) is None
+
     def test_the_only_round_to_come_is_never_dropped(self) -> None:
         recovery = late(30, position=ROUND_3 + 1)
         assert recovery is None

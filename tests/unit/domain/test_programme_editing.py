@@ -131,6 +131,29 @@ class TestBeforeTheDay:
         assert starts(phases) == starts(DAY)
 
 
+@pytest.mark.parametrize("begun", [-1, WELCOME])
+class TestTheFirstRoundOfSeveral:
+    def test_it_goes_and_comes_back_with_the_changeover_behind_it(self, begun: int) -> None:
+        slow = edited(DAY, Resize(CHANGEOVER_2, 600), begun)
+        without = edited(slow, Skip(ROUND_1), begun)
+        assert shape(without) == "wi1b2-3?!"
+        assert edited(without, TakeUp(ROUND_1), begun) == slow
+
+    def test_its_changeover_waits_for_it_while_other_parts_are_moved(self, begun: int) -> None:
+        slow = edited(DAY, Resize(CHANGEOVER_2, 600), begun)
+        moved = edited(edited(slow, Skip(ROUND_1), begun), Move(BREAK, 1), begun)
+        back = edited(moved, TakeUp(ROUND_1), begun)
+        assert shape(back) == "wi1-2-3b4?!"
+        assert back[CHANGEOVER_2].seconds == 600
+
+    def test_two_rounds_that_are_skipped_come_back_in_any_order(self, begun: int) -> None:
+        three = edited(edited(DAY, Skip(BREAK), begun), Skip(ROUND_1), begun)
+        without = edited(three, Skip(ROUND_2), begun)
+        assert shape(edited(without, TakeUp(ROUND_1), begun))[:3] == "wi1"
+        back = edited(edited(without, TakeUp(ROUND_2), begun), TakeUp(ROUND_1), begun)
+        assert back == edited(DAY, Skip(BREAK), begun)
+
+
 class TestOnTheDay:
     def test_what_was_agreed_stays_as_it_was(self) -> None:
         phases = edited(DAY, Resize(BREAK, 10 * 60), begun=ROUND_1)
@@ -172,6 +195,10 @@ class TestOnTheDay:
         assert shape(phases) == "wi1-2b3-4-5?!"
         assert phases[ROUND_4 + 2].seconds == DAY[ROUND_4].seconds
 
+    def test_behind_the_round_that_everybody_walks_to_all_can_change(self) -> None:
+        phases = edited(DAY, Insert(ROUND_2, PhaseKind.INFO, 300), begun=CHANGEOVER_2)
+        assert shape(edited(phases, Move(BREAK + 1, -1), begun=CHANGEOVER_2)) == "wi1-2bi3-4?!"
+
     def test_what_has_begun_is_never_touched(self) -> None:
         begun = tuple(p for p in edited(DAY, ResizeAll(PhaseKind.ROUND, 300), begun=ROUND_2))
         assert begun[: ROUND_2 + 1] == DAY[: ROUND_2 + 1]
@@ -186,6 +213,11 @@ class TestOnTheDay:
         (Skip(WELCOME), ROUND_1, RefusalCode.PHASE_BEGUN),
         (Move(ROUND_2, -1), ROUND_1, RefusalCode.PHASE_BEGUN),
         (Insert(WELCOME, PhaseKind.BREAK, 300), ROUND_1, RefusalCode.PHASE_BEGUN),
+        (Skip(ROUND_2), CHANGEOVER_2, RefusalCode.PHASE_BEGUN),
+        (Move(ROUND_2, 1), CHANGEOVER_2, RefusalCode.PHASE_BEGUN),
+        (Move(BREAK, -1), CHANGEOVER_2, RefusalCode.PHASE_BEGUN),
+        (Insert(CHANGEOVER_2, PhaseKind.BREAK, 300), CHANGEOVER_2, RefusalCode.PHASE_BEGUN),
+        (InsertRounds(CHANGEOVER_2, 1, 300, 60), CHANGEOVER_2, RefusalCode.PHASE_BEGUN),
         (Resize(BREAK, 5), -1, RefusalCode.PHASE_LENGTH),
         (Resize(BREAK, 13 * 3600), -1, RefusalCode.PHASE_LENGTH),
         (ResizeAll(PhaseKind.CHANGEOVER, 0), -1, RefusalCode.PHASE_LENGTH),

@@ -168,7 +168,7 @@ def test_a_phase_that_is_skipped_and_taken_up_again_leaves_the_programme_as_it_w
     phases = programme(drawn)
     begun = round(share * len(phases)) - 1
     skipped = after(phases, Skip(position), begun)
-    if skipped is phases or len(skipped) != len(phases):
+    if skipped is phases:
         return
     assert edited(skipped, TakeUp(position), begun) == phases
 
