@@ -1,5 +1,6 @@
 """The host changes the day while it runs: the programme, messages, the dark room, lost time."""
 
+import re
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
@@ -76,6 +77,13 @@ class TestAPartOfTheProgramme:
         click(host, "Pauze: + 5 min")
         assert phases(host)[BREAK].seconds == 20 * 60
         assert "“Pauze” lasts 20 min instead of 15 min." in words(host)
+
+    def test_a_length_in_a_sentence_is_never_taken_for_a_time_of_day(self, host: Host) -> None:
+        host.run_to(FIRST_ROUND)
+        tap(host, "Pauze")
+        assert any(re.match(r"Planned at \d\d:\d\d, 15 min\.", said) for said in words(host))
+        tap(host, "Round 2")
+        assert "Every changeover, now 1 min" in words(host)
 
     def test_the_panel_stays_for_another_tap(self, host: Host) -> None:
         host.run_to(FIRST_ROUND)
@@ -182,7 +190,7 @@ class TestLostTime:
         begin_late(host, 6)
         click(host, "View")
         assert "What becomes shorter" in words(host)
-        assert "Pauze 10:00 instead of 15:00" in words(host)
+        assert "Pauze 10 min instead of 15 min" in words(host)
         assert phases(host)[BREAK].seconds == 15 * 60
 
     def test_a_proposal_that_was_left_comes_back_when_more_is_lost(self, host: Host) -> None:
