@@ -22,6 +22,8 @@ from kiosk.ui.room.canvas import Canvas
 from kiosk.ui.room.closing import draw_celebration
 from kiosk.ui.room.painter import RoomPainter, Screen
 from kiosk.ui.room.presenter import RoomPresenter
+from kiosk.ui.room.programme import draw_programme
+from kiosk.ui.room.sign import draw_message
 from kiosk.ui.theme.style import load_fonts
 from tests.helpers.listening_painter import painted, words_of
 from tests.helpers.rooms import (
@@ -184,10 +186,44 @@ def test_without_a_plan_nobody_is_sent_to_a_route_card_that_does_not_exist() -> 
     assert "We will show you to a table in a moment" in said
 
 
-def test_who_is_not_on_the_board_is_not_sent_to_rest_without_help() -> None:
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 768)])
+def test_who_is_not_on_the_board_is_not_sent_to_rest_without_help(size: tuple[int, int]) -> None:
     scene = view_at(a_snapshot(), CHANGEOVER, 42).scene
-    said = [each.text for each in painted(lambda canvas: draw_board(canvas, scene, 0)).written]
+    written = painted(lambda canvas: draw_board(canvas, scene, 0), size).written
+    said = " ".join(each.text for each in written)
     assert "Not on the board? You rest this round. Questions? Ask at the desk." in said
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 768)])
+def test_the_numbers_of_a_page_are_never_larger_than_the_title_of_the_board(
+    size: tuple[int, int],
+) -> None:
+    scene = view_at(a_snapshot(100), CHANGEOVER, 42).scene
+    with speaking("nl"):
+        title, span = painted(lambda canvas: draw_board(canvas, scene, 0), size).written[:2]
+    assert title.text == "Wissel van tafel"
+    assert span.needs.height() < title.needs.height()
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1280, 800), (1024, 768)])
+def test_long_titles_of_the_day_are_hardly_smaller_than_short_ones(size: tuple[int, int]) -> None:
+    long = "Onthaal, koffie, thee en een rondleiding door het gebouw"
+    shown = a_snapshot()
+    phases = (replace(shown.phases[0], title=long), *shown.phases[1:])
+    scene = view_at(replace(shown, phases=phases), 1, 700).scene
+    written = painted(lambda canvas: draw_programme(canvas, scene), size).written
+    short = next(each for each in written if each.text == "Pauze")
+    first = next(each for each in written if each.text and long.startswith(each.text))
+    assert first.needs.height() > 0.75 * short.needs.height()
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_word_of_a_message_is_left_alone_on_the_last_line(size: tuple[int, int]) -> None:
+    shown = a_snapshot(sign=RoomSign("Er is koffie, thee en water aan de bar."))
+    scene = view_at(shown, ROUND_1, 300).scene
+    (words_of_host,) = painted(lambda canvas: draw_message(canvas, scene), size).written
+    needs, most = words_of_host.needs.width(), Screen(*size).frame.width
+    assert words_of_host.area.width() - needs < 0.05 * most
 
 
 def question(text: str) -> Library:
