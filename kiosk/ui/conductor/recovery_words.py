@@ -58,6 +58,11 @@ def recovery_parts(before: Sequence[Phase], recovery: Recovery, begun: int) -> t
     return tuple(parts)
 
 
+def as_lines(parts: Sequence[str]) -> tuple[str, ...]:
+    """Parts below a heading, each begun with a capital."""
+    return tuple(f"{part[:1].upper()}{part[1:]}" for part in parts)
+
+
 def as_sentence(parts: Sequence[str]) -> str:
     """Parts in a row, begun with a capital."""
     whole = (

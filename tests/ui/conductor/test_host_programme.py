@@ -193,6 +193,12 @@ class TestLostTime:
         assert "Pauze 10 min instead of 15 min" in words(host)
         assert phases(host)[BREAK].seconds == 15 * 60
 
+    def test_each_thing_that_becomes_shorter_begins_with_a_capital(self, host: Host) -> None:
+        begin_late(host, 12)
+        click(host, "View")
+        assert any("A round less" in said for said in words(host))
+        assert not any("\na round less" in said for said in words(host))
+
     def test_a_proposal_that_was_left_comes_back_when_more_is_lost(self, host: Host) -> None:
         begin_late(host, 6)
         click(host, "Leave it as it is")
