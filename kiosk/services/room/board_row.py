@@ -16,7 +16,7 @@ GAP = 16.0
 TOGETHER = 900.0
 """An eye finds the way along an empty row that is not much wider than this."""
 AIR = 8.0
-"""Above and below the two lines together."""
+"""Above and below the lines together."""
 LEAST_SHRINK = 0.5
 """A name that is longer still ends in an ellipsis."""
 
@@ -62,9 +62,9 @@ class RowSpace:
         needed = 2 * EDGE + self.badge_width(shape) + shape.one * self.size + self.gap + chip
         return min(self.width, max(TOGETHER, needed))
 
-    def line_size(self, leading: float) -> float:
-        """The largest font of which two lines fit in the row."""
-        return (self.height - AIR) / (2 * leading)
+    def line_size(self, leading: float, lines: int = 2) -> float:
+        """The largest font of which two lines fit in the row, or three."""
+        return (self.height - AIR) / (lines * leading)
 
     def letters(self, shape: Shape) -> int:
         """The font size of the widest name: shrunk on one line, or broken over two."""

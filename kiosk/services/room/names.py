@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations_with_replacement, pairwise
 from types import MappingProxyType
 
 from kiosk.domain.people import badge_label
@@ -75,11 +76,15 @@ def width_of(text: str) -> float:
     return sum(map(_letter_width, unicodedata.normalize("NFKD", text)))
 
 
-def broken(text: str, width: Callable[[str], float] = width_of) -> tuple[str, str]:
-    """A name on two lines, the wider of them as narrow as can be; the second is perhaps empty."""
+def broken(text: str, width: Callable[[str], float] = width_of, count: int = 2) -> tuple[str, ...]:
+    """A name on so many lines, the widest as narrow as can be; the last are perhaps empty."""
     pieces = _BREAK.split(" ".join(text.split()))
+    cuts = combinations_with_replacement(range(1, len(pieces) + 1), count - 1)
     ways = (
-        ("".join(pieces[:cut]).rstrip(), "".join(pieces[cut:])) for cut in range(1, len(pieces) + 1)
+        tuple(
+            "".join(pieces[begin:end]).rstrip() for begin, end in pairwise((0, *cut, len(pieces)))
+        )
+        for cut in cuts
     )
     return min(ways, key=lambda lines: max(map(width, lines)))
 

@@ -31,7 +31,7 @@ def room_face(room: RoomSeating | None, event: Event, *, now: bool) -> RoomFace:
     heading = _("Room") if now else _("Room, soon: round {number}").format(number=room.round_number)
     tables = tuple(_table_face(table, event, now=now) for table in room.tables)
     nobody = "" if tables else _("There are no tables yet. Import the employers first.")
-    return RoomFace(heading, _counts(room), tables, nobody, _rest(room))
+    return RoomFace(heading, _counts(room, now=now), tables, nobody, _rest(room))
 
 
 def _table_face(table: TableSeating, event: Event, *, now: bool) -> TableFace:
@@ -58,7 +58,7 @@ def _guest(guest: Guest, event: Event, *, now: bool) -> str:
     return _("{name} (missing)").format(name=name)
 
 
-def _counts(room: RoomSeating) -> str:
+def _counts(room: RoomSeating, *, now: bool) -> str:
     tables = len(room.tables)
     guests = [guest for table in room.tables for guest in table.guests]
     if not guests:
@@ -69,6 +69,8 @@ def _counts(room: RoomSeating) -> str:
         ngettext("{n} table", "{n} tables", tables).format(n=tables),
         ngettext("{n} conversation", "{n} conversations", talking).format(n=talking),
     ]
-    if missing:
+    if missing and now:
         parts.append(ngettext("{n} missing", "{n} missing", missing).format(n=missing))
+    elif missing:
+        parts.append(ngettext("{n} expected", "{n} expected", missing).format(n=missing))
     return " · ".join(parts)

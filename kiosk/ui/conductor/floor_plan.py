@@ -128,7 +128,7 @@ class FloorPlan(Card):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
         self._grid = QGridLayout(inside)
-        self._grid.setContentsMargins(0, 4, 0, 0)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP)
         scroll.setWidget(inside)
         inside.setAutoFillBackground(False)

@@ -128,7 +128,7 @@ def _rests(guest: Guest, moment: Moment, *, at_table: bool) -> Iterator[tuple[st
         yield text, DayChange(ChangeKind.REST, who, number, number)
     if (moment.now or not at_table) and not moment.is_last:
         coming = number + 1
-        text = _("Rest in round {number}").format(number=coming)
+        text = _("Rest round {number}").format(number=coming)
         yield text, DayChange(ChangeKind.REST, who, coming, coming)
 
 

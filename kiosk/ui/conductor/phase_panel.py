@@ -22,10 +22,11 @@ from kiosk.domain.programme import (
     taking_place,
 )
 from kiosk.i18n import _, ngettext
+from kiosk.i18n.lengths import duration
 from kiosk.i18n.programme_words import row_title
 from kiosk.services.conductor_state import ConductorState, PhaseStanding
 from kiosk.ui.conductor.state import PanelAction, PanelFace, PanelGroup, ShowPhase, StartPhase
-from kiosk.ui.conductor.wording import clock_time, minutes_and_seconds
+from kiosk.ui.conductor.wording import clock_time
 
 MINUTE = 60
 STEPS = (-5, -1, 1, 5)
@@ -58,7 +59,7 @@ def phase_panel(
 def _when(
     state: ConductorState, phase: Phase, standing: PhaseStanding, expected: Expected | None
 ) -> str:
-    length = minutes_and_seconds(phase.seconds)
+    length = duration(phase.seconds)
     if standing is PhaseStanding.SKIPPED:
         return _("Skipped. Planned at {time}, {length}.").format(
             time=clock_time(phase.starts), length=length
@@ -104,9 +105,7 @@ def _all_rounds(state: ConductorState, phase: Phase) -> Iterator[PanelGroup]:
         )
         yield PanelGroup(heading, actions=steps)
     if changeover is not None:
-        heading = _("Every changeover, now {length}").format(
-            length=minutes_and_seconds(changeover.seconds)
-        )
+        heading = _("Every changeover, now {length}").format(length=duration(changeover.seconds))
         steps = tuple(
             _action(_seconds(n), ResizeAll(PhaseKind.CHANGEOVER, changeover.seconds + n), heading)
             for n in CHANGEOVER_STEPS

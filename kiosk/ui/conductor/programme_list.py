@@ -32,8 +32,7 @@ from kiosk.ui.widgets.text import plain_tip
 ROWS = range(46, 25, -1)
 """Heights of a line of the programme; the first at which the whole day is in sight is used."""
 SMALL = 0.6
-SMALL_RUNNING = 0.75
-"""What a changeover takes of that height."""
+"""What a changeover takes of that height while it does not run."""
 WORDS_AIR = 2
 """Above and below a title together: without any, two titles on two lines read as one."""
 MARK = 18
@@ -67,12 +66,13 @@ class PhaseLine(QAbstractButton):
         if face == self._face:
             return
         self._face = face
-        self._starts.setText(face.starts)
+        starts = "" if face.standing is PhaseStanding.SKIPPED else face.starts
+        self._starts.setText(starts)
         self._title.setText(face.title)
         self._length.setText(face.length)
         self._dress(face)
         planned = _("planned {time}").format(time=face.planned) if face.planned else ""
-        words = (face.starts, planned, face.title, face.length, self._word(face))
+        words = (starts, planned, face.title, face.length, self._word(face))
         self.setAccessibleName(" ".join(word for word in words if word))
         self.setToolTip(plain_tip(planned))
         self.update()
@@ -87,15 +87,16 @@ class PhaseLine(QAbstractButton):
         skipped = face.standing is PhaseStanding.SKIPPED
         done = face.standing is PhaseStanding.DONE
         quiet = not running and (face.small or done or skipped)
+        look = "caption" if self._is_small else "body"
         for label in (self._starts, self._title, self._length):
             set_look(
                 label,
-                look="caption" if face.small else "body",
+                look=look,
                 tone="muted" if quiet else "ink",
                 bold=running,
             )
         if face.planned and not done and not running:
-            set_look(self._starts, look="caption" if face.small else "body", tone="warn")
+            set_look(self._starts, look=look, tone="warn")
         self._title.set_struck(struck=skipped)
         light = load_tokens().light
         self._mark.set_icon(face.mark, light.primary if running else light.muted)
@@ -114,7 +115,7 @@ class PhaseLine(QAbstractButton):
 
     def height_in(self, row: int, words_height: int) -> int:
         """What it takes of a list with ``row`` px for a line, or more if the words need it."""
-        return max(round(row * self._share()), words_height)
+        return max(round(row * (SMALL if self._is_small else 1)), words_height)
 
     def take_height(self, height: int) -> None:
         """Be so high from now on."""
@@ -129,13 +130,13 @@ class PhaseLine(QAbstractButton):
         beside = self._starts.width() + (length.sizeHint().width() if length else 0) + MARK + gaps
         margins = self._row.contentsMargins()
         title = width - beside - margins.left() - margins.right()
-        small = self._face is not None and self._face.small
-        return self._title.heightForWidth(title) + (0 if small else WORDS_AIR)
+        return self._title.heightForWidth(title) + (0 if self._is_small else WORDS_AIR)
 
-    def _share(self) -> float:
-        if self._face is None or not self._face.small:
-            return 1.0
-        return SMALL_RUNNING if self._face.standing is PhaseStanding.RUNNING else SMALL
+    @property
+    def _is_small(self) -> bool:
+        """A changeover stands back, but not while it is what runs."""
+        face = self._face
+        return face is not None and face.small and face.standing is not PhaseStanding.RUNNING
 
     def _word(self, face: PhaseLineFace) -> str:
         words = {

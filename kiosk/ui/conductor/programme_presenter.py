@@ -21,7 +21,7 @@ from kiosk.i18n.edit_messages import edit_words
 from kiosk.i18n.programme_words import in_sentence, row_title
 from kiosk.services.conductor_state import ConductorState, PhaseStanding
 from kiosk.ui.conductor.phase_panel import phase_panel
-from kiosk.ui.conductor.recovery_words import as_sentence, recovery_parts, recovery_title
+from kiosk.ui.conductor.recovery_words import as_lines, as_sentence, recovery_parts, recovery_title
 from kiosk.ui.conductor.state import (
     Gesture,
     NoticeAction,
@@ -240,7 +240,7 @@ class ProgrammePresenter:
         parts = recovery_parts(state.phases, recovery, state.begun)
         groups = (
             PanelGroup(note=end),
-            PanelGroup(_("What becomes shorter"), lines=parts),
+            PanelGroup(_("What becomes shorter"), lines=as_lines(parts)),
         )
         foot = (
             PanelAction(_("Win it back"), Gesture.ACCEPT_RECOVERY, role="sun"),

@@ -11,8 +11,8 @@ from kiosk.domain.programme import (
     taking_place,
 )
 from kiosk.i18n import _, ngettext
+from kiosk.i18n.lengths import duration
 from kiosk.i18n.programme_words import in_sentence, row_title
-from kiosk.ui.conductor.wording import minutes_and_seconds
 
 MINUTE = 60
 
@@ -33,15 +33,15 @@ def recovery_parts(before: Sequence[Phase], recovery: Recovery, begun: int) -> t
     if recovery.changeover is not None and changeovers:
         parts.append(
             _("changeovers of {after} instead of {before}").format(
-                after=minutes_and_seconds(recovery.changeover),
-                before=minutes_and_seconds(max(changeovers)),
+                after=duration(recovery.changeover),
+                before=duration(max(changeovers)),
             )
         )
     parts += [
         _("{phase} {after} instead of {before}").format(
             phase=in_sentence(row_title(before[edit.position])),
-            after=minutes_and_seconds(edit.seconds),
-            before=minutes_and_seconds(before[edit.position].seconds),
+            after=duration(edit.seconds),
+            before=duration(before[edit.position].seconds),
         )
         for edit in recovery.edits
         if isinstance(edit, Resize)
@@ -56,6 +56,11 @@ def recovery_parts(before: Sequence[Phase], recovery: Recovery, begun: int) -> t
             ).format(n=left)
         )
     return tuple(parts)
+
+
+def as_lines(parts: Sequence[str]) -> tuple[str, ...]:
+    """Parts below a heading, each begun with a capital."""
+    return tuple(f"{part[:1].upper()}{part[1:]}" for part in parts)
 
 
 def as_sentence(parts: Sequence[str]) -> str:

@@ -1,17 +1,19 @@
 """One table of the floor plan: a button with its number, state, employer and who sits there."""
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from kiosk.ui.conductor.state import TableFace
-from kiosk.ui.theme.style import set_look, text_scale
+from kiosk.ui.theme.style import set_look, text_font, text_scale
 from kiosk.ui.theme.tokens import load_tokens
 from kiosk.ui.widgets import Card, FittedLabel, GrowingLabel, PlainLabel
 
 RING = 3
 """Room around the card for what shows where the keyboard is."""
-PADDING = 20 + 2 * RING
+SIDES, ENDS = 12, 6
+"""Air within the card, left and right, above and below; a low table has none of the latter."""
+BORDER = 1
 ROOMIEST = 9
 """A table takes the height of so many lines of names, and no more."""
 ROOMY = (9, 5.5)
@@ -39,10 +41,11 @@ class TableCard(QAbstractButton):
         self._card = Card()
         self._card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._number = PlainLabel(look="strong")
-        self._word = FittedLabel(look="caption")
+        smallest = load_tokens().font.size.caption
+        self._word = FittedLabel(look="caption", smallest=smallest)
         self._word.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._employer = GrowingLabel(lines=2)
-        self._names = GrowingLabel(look="caption", tone="muted", lines=2)
+        self._employer = GrowingLabel(lines=3, smallest=smallest)
+        self._names = GrowingLabel(look="caption", tone="muted", lines=2, smallest=smallest)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._arrange()
@@ -53,12 +56,11 @@ class TableCard(QAbstractButton):
         return self._face
 
     def fit(self) -> None:
-        """Its three lines and some air, whatever the text size in use."""
-        for label in (self._number, self._employer, self._names):
-            label.ensurePolished()
-        head, line = self._number.sizeHint().height(), self._names.fontMetrics().height()
-        self.setMinimumHeight(head + 2 * line + PADDING)
-        self.setMaximumHeight(head + ROOMIEST * line + PADDING)
+        """From three lines of small words below its number, whatever the text size in use."""
+        small = _line("caption")
+        around = 2 * (BORDER + RING)
+        self.setMinimumHeight(_line("body") + 3 * small + around)
+        self.setMaximumHeight(_line("strong") + ROOMIEST * small + 2 * ENDS + around)
 
     def show_face(self, face: TableFace) -> None:
         """Paint one table."""
@@ -74,13 +76,14 @@ class TableCard(QAbstractButton):
         self._names.setText(face.names)
         words = (face.number, face.word, face.employer, face.names)
         self.setAccessibleName(", ".join(word for word in words if word))
+        self._let_employer_go_first()
 
     def _arrange(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self._number)
         head.addWidget(self._word, 1)
         body = self._card.body
-        body.setContentsMargins(12, 6, 12, 6)
+        body.setContentsMargins(SIDES, ENDS, SIDES, ENDS)
         body.setSpacing(0)
         body.addLayout(head)
         body.addWidget(self._employer)
@@ -109,12 +112,27 @@ class TableCard(QAbstractButton):
             self.stepped.emit(step)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """In a large tile the words are large too."""
+        """All tables are equally high, so all of them write their words in the same size."""
         super().resizeEvent(event)
-        em = self._number.fontMetrics().height()
-        roomy = self.height() > em * ROOMY[1] and self.width() > em * ROOMY[0]
-        set_look(self._employer, look="strong" if roomy else "body")
-        set_look(self._names, look="body" if roomy else "caption")
+        em = _line("strong")
+        whole = em + 2 * _line("body") + 2 * _line("caption") + 2 * (ENDS + BORDER + RING)
+        is_low = self.height() < whole
+        is_roomy = self.height() > em * ROOMY[1] and self.width() > em * ROOMY[0]
+        ends = 0 if is_low else ENDS
+        self._card.body.setContentsMargins(SIDES, ends, SIDES, ends)
+        set_look(self._number, look="body" if is_low else "strong")
+        set_look(self._employer, look="caption" if is_low else "strong" if is_roomy else "body")
+        set_look(self._names, look="body" if is_roomy else "caption")
+        self._let_employer_go_first()
+
+    def _let_employer_go_first(self) -> None:
+        """Where not all lines have room, names end in an ellipsis and the table keeps its name."""
+        inside = self._card.body.contentsMargins()
+        width = self.width() - 2 * (SIDES + BORDER + RING)
+        room = self.height() - 2 * (BORDER + RING) - inside.top() - inside.bottom()
+        taken = self._number.fontMetrics().lineSpacing() + self._employer.heightForWidth(width)
+        line = self._names.fontMetrics().lineSpacing()
+        self._names.setMaximumHeight(max(line, room - taken))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         light = load_tokens().light
@@ -127,3 +145,8 @@ class TableCard(QAbstractButton):
         radius = load_tokens().shape.radius.card * text_scale() + half
         area = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(area, radius, radius)
+
+
+def _line(look: str) -> int:
+    """How high a line in one of the text sizes is."""
+    return QFontMetrics(text_font(getattr(load_tokens().font.size, look))).lineSpacing()

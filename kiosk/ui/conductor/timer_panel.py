@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from kiosk.i18n import _
 from kiosk.ui.conductor.state import ControlsFace, Gesture, TimeFace
@@ -12,6 +12,12 @@ from kiosk.ui.widgets import ActionButton, Card, FittedLabel, GrowingLabel, Pill
 
 FIGURE_AIR = 1.5
 """Figures have nothing below their line and no accents: what is left goes to the tables."""
+LEAST_FIGURES = 0.8
+"""Of the width of ``00:00``: with less beside the buttons, the time stands above them."""
+SQUEEZE = 12
+"""Px of air at each side of a word that a button gives up before the time has to."""
+SIDES, ENDS = 26, 16
+"""Within the card, left and right, above and below."""
 PILLS = {"warn": "warn", "muted": "neutral"}
 
 
@@ -37,6 +43,17 @@ class Figures(FittedLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, round(self.fontMetrics().capHeight() * FIGURE_AIR))
+
+
+class ControlButton(ActionButton):
+    """A button that stands closer to its neighbours where the time needs the width."""
+
+    def __init__(self, icon_name: str, hint: str) -> None:
+        super().__init__("", icon_name, hint=hint)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() - QSize(2 * SQUEEZE, 0)
 
 
 class TimerPanel(Card):
@@ -122,7 +139,7 @@ class TimerPanel(Card):
         self.next_button.setEnabled(face.next_enabled)
 
     def _button(self, icon: str, gesture: Gesture, hint: str = "") -> ActionButton:
-        button = ActionButton("", icon, hint=hint)
+        button = ControlButton(icon, hint)
         button.clicked.connect(lambda: self.gestured.emit(gesture))
         return button
 
@@ -138,7 +155,7 @@ class TimerPanel(Card):
         self._row.addLayout(words, 1)
         self._buttons = self._grid(gap.tight + 2)
         self._row.addLayout(self._buttons)
-        self.body.setContentsMargins(26, 16, 26, 16)
+        self.body.setContentsMargins(SIDES, ENDS, SIDES, ENDS)
         self.body.addLayout(self._row)
 
     def _head(self) -> QBoxLayout:
@@ -170,11 +187,19 @@ class TimerPanel(Card):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fold()
+
+    def _fold(self) -> None:
+        """Buttons beside the time; below it where they would leave it too little width."""
         needed = self._time.fontMetrics().horizontalAdvance("00:00")
+        least, room = round(needed * LEAST_FIGURES), self.width() - 2 * SIDES
+        beside = room - self._row.spacing() - self._buttons.minimumSize().width()
+        below = beside < least
         ways = QBoxLayout.Direction
-        beside = self.width() - self._buttons.sizeHint().width() - 2 * 26 - self._row.spacing()
-        self._row.setDirection(ways.LeftToRight if beside > needed * 0.8 else ways.TopToBottom)
-        self._top.setDirection(ways.LeftToRight if beside > needed * 1.5 else ways.TopToBottom)
+        self._row.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        wide = below or beside > needed * 1.5
+        self._top.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
+        self._time.setMinimumWidth(least)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())

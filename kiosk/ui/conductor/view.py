@@ -17,7 +17,7 @@ from kiosk.ui.theme.style import set_look
 MARGIN = 20
 BESIDE_EMS = 36
 BELOW_EMS = 14
-PANEL_EMS = 27
+PANEL_EMS = 28
 """Width of a panel in heights of the page's text."""
 LEAST_EMS = 14
 """Where the room leaves a panel less height than this, it covers the page."""

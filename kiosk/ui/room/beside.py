@@ -8,6 +8,7 @@ from kiosk.i18n import _
 from kiosk.services.room import RoomScene, RoomState
 from kiosk.ui.room import words
 from kiosk.ui.room.blocks import (
+    SOFT,
     banner,
     calm_word,
     heading,
@@ -59,8 +60,6 @@ def _last_minute(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
     banner(canvas, stack, _("Last minute"))
     plain_text(canvas, stack, _("Say thank you."), gap=44)
     plain_text(canvas, stack, _("Note whether you would like to see each other again."), gap=8)
-    if scene.is_paused:
-        soft_line(canvas, stack, words.soon(scene), gap=20)
 
 
 def _time_up(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
@@ -73,7 +72,8 @@ def _time_up(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
 def _break(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:
     stack.add(92, partial(icon_at_left, canvas, "coffee"))
     heading(canvas, stack, words.title(scene), gap=26)
-    marked_line(canvas, stack, words.next_line(scene), gap=26)
+    if line := words.next_line(scene):
+        marked_line(canvas, stack, line, gap=26)
     soft_line(canvas, stack, words.after_break(scene), gap=16)
 
 
@@ -83,7 +83,7 @@ def _interest(canvas: Canvas, _scene: RoomScene, stack: Stack) -> None:
     for number, step in enumerate(words.interest_steps(), 1):
         numbered_step(canvas, stack, number, step)
     privacy = _("Only when you both say yes do we share contact details.")
-    wrapped(canvas, stack, privacy, canvas.size.caption, canvas.night.faint, gap=30)
+    wrapped(canvas, stack, privacy, SOFT, canvas.night.muted, gap=30)
 
 
 def _round_heading(canvas: Canvas, scene: RoomScene, stack: Stack) -> None:

@@ -24,13 +24,17 @@ from kiosk.services.room.board_row import EDGE, NUMBER_SIZE, RowSpace
 from kiosk.services.room.names import Shape, shape_of
 from kiosk.ui.room import board_words, words
 from kiosk.ui.room.canvas import CENTRE, MARGIN, RIGHT, Canvas, Frame
-from kiosk.ui.room.fitting import draw_name
+from kiosk.ui.room.fitting import draw_whole
 from kiosk.ui.room.paging import Turning
 
 COUNTING = 800.0
 """The countdown at the top takes this much; on a small screen the title leaves it a good half."""
 TITLE = 92.0
 SPAN = 60.0
+SPAN_SIDE, SPAN_GAP = 24.0, 32.0
+"""Within the coloured ground of the badge numbers, and before it."""
+LEAST_UNLISTED = 0.7
+"""How far the line for who is not on the board may shrink; on two lines if need be."""
 MOST_DOTS = 12
 """More pages than this are told in words only."""
 
@@ -74,21 +78,24 @@ def draw_board(canvas: Canvas, scene: RoomScene, page: int) -> None:
 
 
 def _draw_title(canvas: Canvas, scene: RoomScene, span: str) -> None:
-    """What to do, and whose page this is: the badge numbers on it."""
+    """What to do, and whose page this is: the badge numbers on it, smaller together if need be."""
     night, weight = canvas.night, canvas.weight
     area = QRectF(MARGIN, 128, _title_width(canvas.frame), 96)
-    if span:
-        used = canvas.width_of(span, SPAN, weight.bold) + 48
-        chip = QRectF(0, area.top() + 10, used, 76)
-        area.setWidth(area.width() - used - 32)
-        title = canvas.line(
-            area, board_words.board_title(scene), TITLE, night.text, weight.extrabold, least=0.4
-        )
-        chip.moveLeft(area.left() + title + 32)
-        canvas.panel(chip, night.track, 14)
-        canvas.line(chip, span, SPAN, night.text, weight.bold, CENTRE)
+    text = board_words.board_title(scene)
+    if not span:
+        canvas.line(area, text, TITLE, night.text, weight.extrabold)
         return
-    canvas.line(area, board_words.board_title(scene), TITLE, night.text, weight.extrabold)
+    wide = canvas.width_of(text, TITLE, weight.extrabold)
+    wide += canvas.width_of(span, SPAN, weight.bold) + 2 * SPAN_SIDE + SPAN_GAP
+    share = min(1.0, area.width() / wide)
+    chip = QRectF(0, 0, canvas.width_of(span, SPAN * share, weight.bold), 76 * share)
+    chip.adjust(0, 0, 2 * SPAN_SIDE * share, 0)
+    area.setWidth(area.width() - chip.width() - SPAN_GAP * share)
+    used = canvas.line(area, text, TITLE * share, night.text, weight.extrabold)
+    chip.moveCenter(area.center())
+    chip.moveLeft(area.left() + used + SPAN_GAP * share)
+    canvas.panel(chip, night.track, 14)
+    canvas.line(chip, span, SPAN * share, night.text, weight.bold, CENTRE)
 
 
 def _title_width(frame: Frame) -> float:
@@ -121,7 +128,7 @@ def _draw_row(canvas: Canvas, area: QRectF, row: BoardRow, shape: Shape) -> None
     number = QRectF(inside.left(), area.top(), space.badge_width(shape), area.height())
     canvas.line(number, badge, size, night.muted, weight.regular)
     name = inside.adjusted(number.width(), 0, -used - space.gap, 0)
-    draw_name(canvas, name, row.name, size, night.text, weight.semibold)
+    draw_whole(canvas, name, row.name, size, night.text, weight.semibold)
 
 
 def _draw_table(canvas: Canvas, inside: QRectF, row: BoardRow, shape: Shape, size: float) -> float:
@@ -150,10 +157,10 @@ def _draw_foot(canvas: Canvas, scene: RoomScene, page: int, pages: int) -> None:
         )
     left = area.adjusted(0, 0, -used - 40, 0)
     legend = canvas.line(left, board_words.board_legend(scene), size, night.muted, weight)
-    rest = left.adjusted(legend + 40, 0, 0, 0)
+    rest = left.adjusted(legend + 40, -8, 0, 8)
     unlisted = _("Not on the board? You rest this round. Questions? Ask at the desk.")
-    if canvas.width_of(unlisted, size * 0.8, weight) <= rest.width():
-        canvas.line(rest, unlisted, size, night.faint, weight)
+    if canvas.width_of(unlisted, size * LEAST_UNLISTED, weight) / 2 <= rest.width() * 0.9:
+        draw_whole(canvas, rest, unlisted, size, night.faint, weight)
 
 
 def _draw_nobody(canvas: Canvas) -> None:

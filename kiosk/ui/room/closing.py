@@ -9,6 +9,8 @@ from kiosk.ui.room.canvas import CENTRE, CENTRED, LEAST_HEADING, MARGIN, Canvas
 from kiosk.ui.room.heading import draw_logo
 
 TILE_GAP = 28.0
+TILE_SIDE = 20.0
+LABEL = 44.0
 LOWEST, HIGHEST = 150.0, 200.0
 """The title's height, and how high a long one may become; twice that on an upright screen."""
 
@@ -48,6 +50,7 @@ def _draw_tiles(canvas: Canvas, figures: list[tuple[str, str]], area: QRectF) ->
     columns = 2 if canvas.frame.is_upright else len(figures)
     width = min(440.0, (area.width() + TILE_GAP) / columns - TILE_GAP)
     left = area.center().x() - (columns * (width + TILE_GAP) - TILE_GAP) / 2
+    size = min(_label_size(canvas, word, width) for _number, word in figures)
     for index, (number, word) in enumerate(figures):
         row, column = divmod(index, columns)
         top = area.top() + row * (area.height() + TILE_GAP)
@@ -56,16 +59,23 @@ def _draw_tiles(canvas: Canvas, figures: list[tuple[str, str]], area: QRectF) ->
             QRectF(left + column * (width + TILE_GAP), top, width, area.height()),
             number,
             word,
+            size,
         )
 
 
-def _draw_tile(canvas: Canvas, area: QRectF, number: str, word: str) -> None:
+def _label_size(canvas: Canvas, word: str, width: float) -> int:
+    """How large a label can be below its figure; the smallest one decides for all."""
+    weight, room = canvas.weight.semibold, width - 2 * TILE_SIDE
+    return canvas.fitting(word, LABEL, weight, room, LABEL * 0.6).pixelSize()
+
+
+def _draw_tile(canvas: Canvas, area: QRectF, number: str, word: str, size: int) -> None:
     night, weight = canvas.night, canvas.weight
     canvas.panel(area, night.panel, 28)
-    top = QRectF(area.left() + 20, area.top() + 44, area.width() - 40, 170)
+    top = QRectF(area.left() + TILE_SIDE, area.top() + 44, area.width() - 2 * TILE_SIDE, 170)
     canvas.line(top, number, 150, night.running, weight.extrabold, CENTRE, least=0.4)
     below = QRectF(top.left(), top.bottom() + 8, top.width(), 66)
-    canvas.line(below, word, 44, night.text, weight.semibold, CENTRE, least=0.6)
+    canvas.line(below, word, size, night.text, weight.semibold, CENTRE)
 
 
 def draw_back_soon(canvas: Canvas, _scene: RoomScene) -> None:

@@ -1,49 +1,52 @@
-"""Names and titles that people chose: whole on two lines, before a word of them is cut."""
+"""Names and titles that people chose: whole on up to three lines, before a word of them is cut."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtCore import QRectF
 
 from kiosk.services.room.board_row import LEAST_SHRINK, RowSpace
 from kiosk.services.room.names import broken, leading_of
-from kiosk.ui.room.canvas import LEFT, Canvas, face
-from kiosk.ui.widgets.text import fit
-
-ONE_LINE, TWO_LINES = 0.7, 0.5
-"""How far letters may shrink on one line, and then on two."""
-AIR = 8
+from kiosk.ui.room.canvas import Canvas
 
 
 def draw_whole(
     canvas: Canvas, area: QRectF, text: str, size: float, colour: str, weight: int
 ) -> float:
-    """On one line if it stays large enough, else on two; returns the width that it takes."""
-    if canvas.width_of(text, size * ONE_LINE, weight) <= area.width():
-        return canvas.line(area, text, size, colour, weight, least=ONE_LINE)
-    room = QSize(int(area.width()), int(area.height()) - AIR)
-    fitted = fit(text, face(size * ONE_LINE, weight), room, 2, round(size * TWO_LINES))
-    canvas.painter.setFont(fitted.font)
-    canvas.painter.setPen(QColor(colour))
-    canvas.painter.drawText(area, LEFT, fitted.text)
-    metrics = QFontMetricsF(fitted.font)
-    return max(metrics.horizontalAdvance(line) for line in fitted.lines)
+    """As large as it can be on one line or on two close ones; returns the width that it takes.
+
+    Only what would be cut on two lines goes on three.
+    """
+
+    def width(part: str) -> float:
+        return max(0.1, canvas.width_of(part, size, weight) / size)
+
+    def on_lines(count: int) -> tuple[float, tuple[str, ...]]:
+        lines = broken(text, width, count)
+        highest = RowSpace(area.width(), area.height()).line_size(leading_of(text), count)
+        return min(size, highest, area.width() / max(map(width, lines))), lines
+
+    letters, lines = on_lines(2)
+    if area.width() / width(text) >= letters:
+        return canvas.line(area, text, size, colour, weight, least=LEAST_SHRINK)
+    if letters < size * LEAST_SHRINK:
+        letters, lines = max((letters, lines), on_lines(3))
+    letters = int(max(letters, size * LEAST_SHRINK))
+    return _draw_lines(canvas, area, lines, letters, leading_of(text) * letters, colour, weight)
 
 
-def draw_name(
-    canvas: Canvas, area: QRectF, name: str, size: float, colour: str, weight: int
-) -> None:
-    """A name in a row of the board, as large as it can be, on one line or on two close ones."""
-
-    def width(text: str) -> float:
-        return canvas.width_of(text, size, weight) / size
-
-    lines, leading = broken(name, width), leading_of(name)
-    single = area.width() / max(0.1, width(name))
-    highest = RowSpace(area.width(), area.height()).line_size(leading)
-    double = min(highest, area.width() / max(0.1, *map(width, lines)))
-    if single >= min(size, double):
-        canvas.line(area, name, size, colour, weight, least=LEAST_SHRINK)
-        return
-    letters = int(max(double, size * LEAST_SHRINK))
-    for line, side in zip(lines, (-1, 1), strict=True):
-        place = area.translated(0, side * leading * letters / 2).adjusted(0, 0, 1, 0)
-        canvas.line(place, line, letters, colour, weight, least=1)
+def _draw_lines(
+    canvas: Canvas,
+    area: QRectF,
+    lines: tuple[str, ...],
+    size: int,
+    step: float,
+    colour: str,
+    weight: int,
+) -> float:
+    """Lines below each other, all in the middle of their area; returns the widest one's width."""
+    first = -step * (len(lines) - 1) / 2
+    places = (
+        area.translated(0, first + step * at).adjusted(0, 0, 1, 0) for at in range(len(lines))
+    )
+    return max(
+        canvas.line(place, line, size, colour, weight, least=1)
+        for place, line in zip(places, lines, strict=True)
+    )

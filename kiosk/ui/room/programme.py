@@ -10,7 +10,9 @@ from kiosk.ui.room.canvas import MARGIN, Canvas, Frame
 from kiosk.ui.room.card import draw_card
 from kiosk.ui.room.fitting import draw_whole
 
-ROW = 94.0
+ROW = 120.0
+"""As high as two lines of the usual letters; more rows than fit become lower."""
+LEAST_ROW = 68.0
 FOOT = 110.0
 ABOUT = 46.0
 
@@ -77,7 +79,7 @@ def _draw_rows(canvas: Canvas, scene: RoomScene, area: QRectF) -> None:
     night, weight = canvas.night, canvas.weight
     caption = QRectF(area.left(), area.top(), area.width(), 58)
     canvas.line(caption, words.programme_heading(scene), 40, night.last_minute, weight.bold)
-    rows = _around_now(scene.programme, int((area.height() - 76) / (ROW * 0.72)))
+    rows = _around_now(scene.programme, int((area.height() - 76) / LEAST_ROW))
     if not rows:
         return
     height = min(ROW, (area.height() - 76) / len(rows))

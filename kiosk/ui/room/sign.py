@@ -1,7 +1,7 @@
 """What the host says to the room: the words large in the middle, the running countdown below."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
 from kiosk.services.room import RoomScene, RoomView
 from kiosk.ui.room import words
@@ -28,7 +28,7 @@ def draw_message(canvas: Canvas, scene: RoomScene) -> None:
     painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     painter.setFont(face(size, canvas.weight.bold))
     painter.setPen(QColor(canvas.night.text))
-    painter.drawText(area, flags, scene.message)
+    painter.drawText(_balanced(scene.message, painter.font(), area), flags, scene.message)
 
 
 def _area(frame: Frame) -> QRectF:
@@ -44,6 +44,19 @@ def _fitting(text: str, weight: int, area: QRectF) -> tuple[int, int]:
         if needed.width() <= area.width() and needed.height() <= area.height():
             return size, _BY_WORDS
     return SMALLEST, _ANYWHERE
+
+
+def _balanced(text: str, font: QFont, area: QRectF) -> QRectF:
+    """As narrow as the same number of lines allows: no word is left alone on the last one."""
+    metrics = QFontMetricsF(font)
+    high = metrics.boundingRect(area, _BY_WORDS, text).height()
+    narrower = area
+    while narrower.width() > 0:
+        needed = metrics.boundingRect(narrower, _BY_WORDS, text)
+        if needed.height() > high or needed.width() > narrower.width():
+            break
+        area, narrower = narrower, narrower.adjusted(STEP, 0, -STEP, 0)
+    return area
 
 
 def moving_area(frame: Frame) -> QRectF:

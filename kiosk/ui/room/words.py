@@ -58,18 +58,16 @@ def row_title(row: ProgrammeRow) -> str:
 
 
 def under_digits(scene: RoomScene) -> str:
-    """What the big figures mean."""
+    """What the big figures mean; nothing that stands beside them in large letters."""
     if scene.is_paused:
         return _("paused for a moment")
     if scene.state is RoomState.TIME_UP:
-        return _("time is up")
+        return ""
     if scene.is_over:
         return _("we go on in a moment")
     if scene.state is RoomState.LAST_MINUTE:
         return _("bring it to a close")
-    if scene.state is RoomState.ROUND:
-        return _("2 minutes to go") if scene.two_minutes else _("left to talk")
-    return _("to go")
+    return _("left to talk") if scene.state is RoomState.ROUND else _("to go")
 
 
 def round_parts(scene: RoomScene) -> tuple[str, str]:
@@ -82,8 +80,6 @@ def round_parts(scene: RoomScene) -> tuple[str, str]:
 
 def soon(scene: RoomScene) -> str:
     """What comes after this round; ``*`` around the time makes it bold."""
-    if scene.is_paused:
-        return _("Paused for a moment")
     if scene.next_at is None:
         return ""
     said = {
@@ -101,9 +97,9 @@ def soon(scene: RoomScene) -> str:
 
 
 def after_round(scene: RoomScene) -> str:
-    """What comes when a round is over."""
+    """What comes when a round is over; while it is paused nobody knows when."""
     if scene.is_paused:
-        return _("Paused for a moment")
+        return ""
     said = {
         PhaseKind.CHANGEOVER: _("Soon: change tables"),
         PhaseKind.BREAK: _("Soon: break"),
@@ -114,14 +110,19 @@ def after_round(scene: RoomScene) -> str:
 
 
 def next_line(scene: RoomScene) -> str:
-    """When the next thing starts; ``*`` around the time makes it bold."""
+    """When the next thing starts; ``*`` around the time makes it bold.
+
+    Beside the ring of a break only the time: how long it is until then, that it is over and that
+    it is paused are said by the ring.
+    """
+    counted = scene.state is RoomState.BREAK
     if scene.is_paused:
-        return _("Paused for a moment")
+        return "" if counted else _("Paused for a moment")
     if scene.minutes is None or scene.next_at is None:
-        return _("We start in a moment") if scene.next_kind else ""
+        return _("We start in a moment") if scene.next_kind and not counted else ""
     if scene.next_kind is None:
         return _("Until *{time}*").format(time=clock(scene.next_at))
-    return " · ".join((_start(scene), in_minutes(scene.minutes)))
+    return _start(scene) if counted else f"{_start(scene)} · {in_minutes(scene.minutes)}"
 
 
 def _start(scene: RoomScene) -> str:
@@ -188,7 +189,7 @@ def summary(scene: RoomScene) -> str:
     if scene.state is RoomState.BOARD:
         return board_words.board_title(scene)
     if scene.state in (RoomState.ROUND, RoomState.LAST_MINUTE, RoomState.TIME_UP):
-        return f"{' '.join(round_parts(scene))}, {under_digits(scene)}"
+        return f"{' '.join(round_parts(scene))}, {_time_left(scene)}"
     said = {
         RoomState.MESSAGE: scene.message,
         RoomState.BLACKOUT: _("The screen is dark for a moment"),
@@ -197,3 +198,11 @@ def summary(scene: RoomScene) -> str:
     if scene.state is RoomState.CELEBRATION and scene.is_over:
         return closing_words.farewell()
     return said.get(scene.state) or title(scene)
+
+
+def _time_left(scene: RoomScene) -> str:
+    """How a round stands, with what its picture says in large letters."""
+    if scene.two_minutes:
+        return _("2 minutes to go")
+    is_up = scene.state is RoomState.TIME_UP and not scene.is_paused
+    return _("time is up") if is_up else under_digits(scene)

@@ -1,5 +1,6 @@
 """The host changes the day while it runs: the programme, messages, the dark room, lost time."""
 
+import re
 from dataclasses import replace
 from datetime import time, timedelta
 
@@ -78,6 +79,13 @@ class TestAPartOfTheProgramme:
         click(host, "Pauze: + 5 min")
         assert phases(host)[BREAK].seconds == 20 * 60
         assert "“Pauze” lasts 20 min instead of 15 min." in words(host)
+
+    def test_a_length_in_a_sentence_is_never_taken_for_a_time_of_day(self, host: Host) -> None:
+        host.run_to(FIRST_ROUND)
+        tap(host, "Pauze")
+        assert any(re.match(r"Planned at \d\d:\d\d, 15 min\.", said) for said in words(host))
+        tap(host, "Round 2")
+        assert "Every changeover, now 1 min" in words(host)
 
     def test_the_panel_stays_for_another_tap(self, host: Host) -> None:
         host.run_to(FIRST_ROUND)
@@ -204,8 +212,14 @@ class TestLostTime:
         begin_late(host, 6)
         click(host, "View")
         assert "What becomes shorter" in words(host)
-        assert "Pauze 10:00 instead of 15:00" in words(host)
+        assert "Pauze 10 min instead of 15 min" in words(host)
         assert phases(host)[BREAK].seconds == 15 * 60
+
+    def test_each_thing_that_becomes_shorter_begins_with_a_capital(self, host: Host) -> None:
+        begin_late(host, 12)
+        click(host, "View")
+        assert any("A round less" in said for said in words(host))
+        assert not any("\na round less" in said for said in words(host))
 
     def test_a_proposal_that_was_left_comes_back_when_more_is_lost(self, host: Host) -> None:
         begin_late(host, 6)

@@ -237,7 +237,7 @@ class TestANoticeThatWaits:
         planned.run_to(FIRST_ROUND)
         planned.station._said.setInterval(50)
         tap_table(planned, 1)
-        tap(planned, "Kandidaat2: Rest in round 2")
+        tap(planned, "Kandidaat2: Rest round 2")
         assert "Kandidaat2 rests in round 2." in words(planned)
         qtbot.waitUntil(lambda: "Werkgever 4 is not here." in words(planned))
 

@@ -1,6 +1,7 @@
 """The programme at the host's left hand: the whole day in sight, no title cut."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 import shiboken6
@@ -79,6 +80,33 @@ def test_a_long_title_takes_more_lines_at_its_own_size(programme: ProgrammeList)
     assert fitted.whole
     assert len(fitted.lines) == 2
     assert fitted.font.pixelSize() == 18
+
+
+def test_a_changeover_that_runs_is_as_large_as_any_other_part(programme: ProgrammeList) -> None:
+    show(programme, 4)
+    lines = [
+        replace(face, standing=PhaseStanding.RUNNING) if at == 2 else face
+        for at, face in enumerate(day(4))
+    ]
+    programme.show_lines(tuple(lines))
+    QApplication.processEvents()
+    programme.grab()
+    shown = programme.findChildren(PhaseLine)
+    sizes = [line._title.fontMetrics().height() for line in shown]
+    assert sizes[2] == sizes[1] > sizes[4]
+    assert shown[2].height() == shown[1].height() > shown[4].height()
+
+
+def test_a_skipped_part_has_no_time_at_which_it_would_begin(programme: ProgrammeList) -> None:
+    show(programme, 4)
+    lines = [
+        replace(face, standing=PhaseStanding.SKIPPED) if at == 3 else face
+        for at, face in enumerate(day(4))
+    ]
+    programme.show_lines(tuple(lines))
+    skipped = programme.findChildren(PhaseLine)[3]
+    assert not skipped._starts.text()
+    assert skipped.accessibleName() == "Ronde 2 7:00 overgeslagen"
 
 
 class Counts(QObject):

@@ -240,6 +240,18 @@ def test_a_title_is_never_markup(organiser: Organiser) -> None:
     assert "&lt;b&gt;" in tip
 
 
+def test_no_word_on_a_button_is_cut_on_a_small_screen_in_dutch(organiser: Organiser) -> None:
+    use_language("nl")
+    organiser.page.retranslate()
+    organiser.page.resize(984, 560)
+    organiser.settle()
+    copying = organiser.page.preview.copying
+    row = copying.parentWidget()
+    assert row
+    assert copying.width() >= copying.sizeHint().width()
+    assert copying.geometry().right() <= row.width()
+
+
 @pytest.mark.parametrize(("language", "scale"), [("en", 1.0), ("nl", 2.0)])
 def test_everything_is_named_and_large_enough_at_any_text_size(
     organiser: Organiser, qapp: QApplication, language: str, scale: float

@@ -1,9 +1,7 @@
 """Names and titles of any length stand on the screen whole, or end in an ellipsis, never cut."""
 
-from collections.abc import Callable
-
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -14,10 +12,10 @@ from kiosk.services.room.board import BoardSpace, board_layout, column_width
 from kiosk.services.room.names import shape_of, width_of
 from kiosk.ui.room.board import _draw_row
 from kiosk.ui.room.canvas import Canvas, face
-from kiosk.ui.room.fitting import draw_name, draw_whole
+from kiosk.ui.room.fitting import draw_whole
 from kiosk.ui.room.painter import Screen
 from kiosk.ui.theme.style import load_fonts
-from kiosk.ui.widgets.text import fit
+from tests.helpers.listening_painter import painted as listened
 
 ROW = QRectF(300, 400, 320, 102)
 NAMES = (
@@ -41,22 +39,19 @@ BOARD_NAMES = (
 )
 
 
-def painted(name: str, draw: Callable[..., object]) -> QImage:
+def painted(name: str) -> QImage:
     image = QImage(1920, 1080, QImage.Format.Format_RGB32)
     image.fill(0)
     painter = QPainter(image)
-    draw(Canvas(painter, Screen(1920, 1080).frame), ROW, name, 58, "#FFFFFF", 600)
+    draw_whole(Canvas(painter, Screen(1920, 1080).frame), ROW, name, 58, "#FFFFFF", 600)
     painter.end()
     return image
 
 
-@pytest.mark.parametrize("draw", [draw_whole, draw_name], ids=["programme", "board"])
 @pytest.mark.parametrize("name", NAMES)
-def test_no_letter_is_painted_outside_its_row(
-    qtbot: QtBot, name: str, draw: Callable[..., object]
-) -> None:
+def test_no_letter_is_painted_outside_its_row(qtbot: QtBot, name: str) -> None:
     load_fonts()
-    image = painted(name, draw)
+    image = painted(name)
     row = ROW.toAlignedRect().adjusted(-3, 0, 3, 0)
     outside = image.copy()
     painter = QPainter(outside)
@@ -67,12 +62,20 @@ def test_no_letter_is_painted_outside_its_row(
     assert outside == empty
 
 
-def test_a_name_with_two_parts_stands_whole_on_two_lines(qtbot: QtBot) -> None:
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Jean-Christophe Papadopoulos", ["Jean-Christophe", "Papadopoulos"]),
+        (NAMES[1], ["Maria-Magdalena", "Vanderstraeten-", "De Wolf"]),
+    ],
+)
+def test_a_long_name_stands_whole_on_two_lines_or_else_on_three(
+    qtbot: QtBot, name: str, lines: list[str]
+) -> None:
     load_fonts()
-    room = QSize(int(ROW.width()), int(ROW.height()) - 8)
-    fitted = fit(NAMES[1], face(58 * 0.7, 600), room, 2, 29)
-    assert fitted.whole
-    assert len(fitted.lines) == 2
+    row = QRectF(0, 0, 230, 102)
+    written = listened(lambda canvas: draw_whole(canvas, row, name, 50, "#FFFFFF", 600)).written
+    assert [each.text for each in written] == lines
 
 
 def test_a_short_name_keeps_its_size(qtbot: QtBot) -> None:

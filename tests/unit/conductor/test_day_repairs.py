@@ -140,7 +140,7 @@ class TestTheTable:
     def test_in_its_round_rest_is_for_now_or_for_the_next_one(self, screen: Screen) -> None:
         screen.go_to(ROUND_1)
         face = screen.table()
-        assert offered(face) == ["Not here", "Gone home", "Rest now", "Rest in round 2"]
+        assert offered(face) == ["Not here", "Gone home", "Rest now", "Rest round 2"]
         assert [group.heading for group in face.groups[1:]] == [
             "Close now",
             "Close from round 2",
@@ -224,8 +224,8 @@ class TestTheListOfRest:
             ("Kandidaat1", "rests"),
             ("Kandidaat6", ""),
         ]
-        assert offered(face) == ["Back", "Gone home", "Rest in round 2"]
-        assert offered(face, 1) == ["Not here", "Gone home", "Rest in round 2"]
+        assert offered(face) == ["Back", "Gone home", "Rest round 2"]
+        assert offered(face, 1) == ["Not here", "Gone home", "Rest round 2"]
 
     def test_it_says_when_everybody_has_a_table(self, screen: Screen) -> None:
         for index in (0, 1, 2, 3):
@@ -274,7 +274,7 @@ class TestWhatWasDone:
     def test_what_touches_nobody_else_is_said_too(self, screen: Screen) -> None:
         screen.go_to(ROUND_1)
         screen.table()
-        screen.tap("Rest in round 2")
+        screen.tap("Rest round 2")
         assert said(screen.notice())[:2] == (
             "Kandidaat1 rests in round 2.",
             "For everybody else all stays as it was.",
@@ -391,7 +391,7 @@ class TestAProposal:
     ) -> None:
         screen.go_to(ROUND_1)
         screen.table(1)
-        screen.tap("Rest in round 2")
+        screen.tap("Rest round 2")
         screen.look_again()
         assert screen.notice().title == "Kandidaat2 rests in round 2."
         assert screen.repairs.accepted is None

@@ -409,6 +409,10 @@ class TestOnTheDay:
         assert phase.is_locked
         assert phase.why.startswith(why)
 
+    def test_what_began_late_is_not_said_to_run_in_its_planned_time(self, running):
+        running.choose(INFO)
+        assert face(running).phase.when.startswith("Information · planned 14:00, began 14:08 · ")
+
     def test_a_fixed_time_that_will_be_missed_is_said(self, running):
         running.phase.set_fixed(INTEREST, is_fixed=True)
         assert row(running, INTEREST).warning == "8 min later than its fixed time"

@@ -114,7 +114,7 @@ def test_a_chosen_loudspeaker_that_is_gone_stays_chosen_and_is_named() -> None:
 
 def test_no_loudspeaker_is_said_calmly() -> None:
     face = opened(Speaker(status=SpeakerStatus.NONE, there=())).face
-    said = "No loudspeaker was found. Everything works without; the screen says it all."
+    said = "No loudspeaker found. Everything works without; the screen says it all."
     assert face.status == said
     assert (face.is_heard, face.has_voice, face.voice) == (False, False, "")
     assert face.devices == (DeviceChoice("The system's choice", ""),)

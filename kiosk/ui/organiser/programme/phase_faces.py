@@ -25,7 +25,7 @@ from kiosk.i18n.lengths import (
 from kiosk.i18n.programme_words import kind_name, phase_name
 from kiosk.ui.organiser.programme.following import is_possible
 from kiosk.ui.organiser.programme.reading import ProgrammeReading
-from kiosk.ui.organiser.programme.row_faces import mark_of, mark_text
+from kiosk.ui.organiser.programme.row_faces import mark_of, mark_text, moved_start
 from kiosk.ui.organiser.programme.state import AddingFace, Mark, PhaseFace, TotalsFace
 
 USUAL_ROUND = 7 * MINUTE
@@ -114,6 +114,8 @@ def _pace(pace: Pace) -> tuple[str, str]:
 def _when(reading: ProgrammeReading, phase: Phase) -> str:
     starts, ends = clock_text(phase.starts), clock_text(phase.ends)
     times = _("{starts} to {ends}").format(starts=starts, ends=ends)
+    if began := moved_start(reading, phase, None):
+        times = _("planned {planned}, began {moved}").format(planned=starts, moved=began)
     mark = mark_text(mark_of(reading, phase))
     kind = "" if phase.is_part_of_rounds else kind_name(phase.kind)
     parts = (kind, "" if phase.skipped else times, duration(phase.seconds), mark)

@@ -57,7 +57,7 @@ def _row(
     warnings: Mapping[int, str],
 ) -> RowFace:
     mark = mark_of(reading, phase)
-    moved = _moved(reading, phase, expected.get(phase.position))
+    moved = moved_start(reading, phase, expected.get(phase.position))
     warning = "" if mark in (Mark.DONE, Mark.SKIPPED) else warnings.get(phase.position, "")
     decided = _decided(phase)
     detail = " · ".join(part for part in (_kind(phase), decided) if part)
@@ -97,7 +97,7 @@ def _spoken(phase: Phase, times: str, mark: str, warning: str, detail: str) -> s
     return ", ".join(part for part in parts if part)
 
 
-def _moved(reading: ProgrammeReading, phase: Phase, expected: datetime | None) -> str:
+def moved_start(reading: ProgrammeReading, phase: Phase, expected: datetime | None) -> str:
     """When it really began or will, where that is another time than planned."""
     event = reading.overview.event
     real = phase.started_at if phase.position <= reading.begun else expected

@@ -5,12 +5,13 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QHBoxLayout, QStackedWidget, QWidget
 
 from kiosk.i18n import _
-from kiosk.ui.organiser.page import SPACING, OrganiserPage
+from kiosk.ui.organiser.page import MARGIN, SPACING, OrganiserPage
 from kiosk.ui.organiser.room.keeper import RoomKeeper
 from kiosk.ui.organiser.room.screen_panel import ScreenPanel
 from kiosk.ui.organiser.room.screen_presenter import ScreenPresenter
 from kiosk.ui.organiser.room.sound_panel import SoundPanel
 from kiosk.ui.organiser.room.sound_presenter import SoundPresenter
+from kiosk.ui.organiser.side_panel import BAR
 from kiosk.ui.organiser.stories.page import StoriesPage
 from kiosk.ui.theme.style import text_scale
 from kiosk.ui.widgets import ActionButton
@@ -69,7 +70,7 @@ class RoomPage(OrganiserPage):
         self._group.idClicked.connect(self.choose)
         inside = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
-        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setContentsMargins(0, 0, BAR, 0)
         self._row.setSpacing(SPACING)
         for panel in (self._screen, self._sound):
             self._row.addWidget(panel, 1, Qt.AlignmentFlag.AlignTop)
@@ -78,6 +79,7 @@ class RoomPage(OrganiserPage):
         self.stories.drop_margins()
         self.body.addLayout(switch)
         self.body.addWidget(self._stack, 1)
+        self._frame.setContentsMargins(MARGIN, MARGIN, MARGIN - BAR, MARGIN)
         self.choose(0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

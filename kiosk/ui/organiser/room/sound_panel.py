@@ -140,7 +140,7 @@ class SoundPanel(Card):
         self._say_percent(self._volume.value())
 
     def _say_percent(self, volume: int) -> None:
-        self._percent.setText(_("{percent} %").format(percent=volume))
+        self._percent.setText(_("{percent}%").format(percent=volume))
 
     def _choose_device(self, at: int) -> None:
         self._presenter.choose_device(self._device.itemData(at))

@@ -131,7 +131,7 @@ class SoundPresenter:
     def _status(self) -> str:
         status = self._speaker.status
         if status is SpeakerStatus.NONE:
-            return _("No loudspeaker was found. Everything works without; the screen says it all.")
+            return _("No loudspeaker found. Everything works without; the screen says it all.")
         if status is SpeakerStatus.CHOSEN_IS_GONE:
             gone = _("“{chosen}” is not there now. Until it is back, sound comes from “{device}”.")
             own = self._speaker.default_device()

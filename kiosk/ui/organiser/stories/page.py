@@ -110,8 +110,10 @@ class StoriesPage(OrganiserPage):
         self._row.setDirection(ways.LeftToRight if self._is_beside() else ways.TopToBottom)
         if self._is_beside():
             self._side.stand_beside(round(self.width() * SHARE) - BAR)
+            self._row.setContentsMargins(0, 0, 0, 0)
         else:
             self._side.stand_below()
+            self._row.setContentsMargins(0, 0, BAR, 0)
         self.texts.fit_text()
         self._fit_preview()
 

@@ -42,7 +42,7 @@ class PreviewCard(Card):
         self._title.setText(_("As it will look"))
         self.back.set_meaning(_("Page before"))
         self.on.set_meaning(_("Next page"))
-        self.copying.setText(_("Make my own copy to edit"))
+        self.copying.setText(_("Make my own copy"))
 
     def show_face(self, face: PreviewFace) -> None:
         """Show a page and the ways on."""
