@@ -78,6 +78,10 @@ class Countdown:
             return self.run.remaining
         return self.run.remaining - (clock.monotonic() - self.anchor)
 
+    def elapsed(self, clock: Clock) -> float:
+        """Seconds that the phase has counted down; no setting of the laptop's clock changes it."""
+        return self.run.seconds - self.remaining(clock)
+
     def elapsed_share(self, clock: Clock) -> float:
         """How much of the phase is over, between 0 and 1."""
         if self.run.seconds <= 0:

@@ -16,6 +16,7 @@ from kiosk.domain.programme import Phase, PhaseKind, held_until, phase_after, ta
 from kiosk.domain.room_settings import RoomSign
 from kiosk.services.conductor_state import ConductorState, read_state
 from kiosk.services.day_position import PHASE_STARTED, PROGRAMME_FINISHED, is_finished
+from kiosk.services.going_back import began_before, facts_of, put_aside_by, run_left
 from kiosk.services.ports import Fact, UnitOfWork
 from kiosk.services.room_seating import conversations_in, employers_here
 from kiosk.services.seating.absences import absences_in
@@ -23,10 +24,13 @@ from kiosk.services.seating.absences import absences_in
 PAUSED = "phase-paused"
 RESUMED = "phase-resumed"
 ADJUSTED = "phase-adjusted"
+WENT_ON = "phase-went-on"
 ROUND_ENDED = "round-ended"
 RECOVERED = "phase-recovered"
 
 HOST = "host"
+A_SLIP = 60.0
+"""Seconds within which whoever goes back had gone on by mistake: nothing has happened."""
 HELD_SHARE = 0.5
 """A round that is left for an earlier part was held when so much of it is over.
 
@@ -103,7 +107,8 @@ def start_phase(
     """Jump to any phase, forward or back, unless the day has moved on from ``expected``.
 
     A host who goes back has left what comes again: only rounds that were held stay as they were.
-    ``seen`` is the screen's own countdown.
+    Within a minute it was a slip, and the phase that had been left goes on where it was. ``seen``
+    is the screen's own countdown.
 
     Raises:
         Refusal: ``NO_NEXT_PHASE`` when there is no such phase.
@@ -115,8 +120,7 @@ def start_phase(
         if _position(running) != expected or position == expected:
             return read_state(unit, running)
         if running and position < running.run.position and not _is_held(unit, clock, running):
-            unit.programme.note_start(running.run.position, None)
-            return _begin(unit, clock, position, running, station)
+            return _go_back(unit, clock, position, running, station)
         return _start(unit, clock, position, running, station)
 
 
@@ -271,6 +275,19 @@ def _start(
     return _begin(unit, clock, position, running, station)
 
 
+def _go_back(
+    unit: UnitOfWork, clock: Clock, position: int, running: Countdown, station: str
+) -> ConductorState:
+    """What is left is as it was before it began; after a slip, so is what is gone back to."""
+    before = put_aside_by(unit, running.run.position)
+    unit.programme.note_start(running.run.position, began_before(before))
+    run = run_left(before, unit.programme.phases()[position], clock)
+    if run is None or running.elapsed(clock) >= A_SLIP:
+        return _begin(unit, clock, position, running, station)
+    _open_again(unit, position)
+    return _save(unit, Countdown(run, clock.monotonic()), WENT_ON, {}, station)
+
+
 def _begin(
     unit: UnitOfWork, clock: Clock, position: int, running: Countdown | None, station: str
 ) -> ConductorState:
@@ -280,7 +297,8 @@ def _begin(
     countdown = begin(position, phase.seconds, clock)
     unit.programme.note_start(position, countdown.run.started_at)
     _open_again(unit, position)
-    facts = {"kind": phase.kind.value, "round": phase.round_number or 0}
+    facts = facts_of(running, phase.started_at, clock)
+    facts |= {"kind": phase.kind.value, "round": phase.round_number or 0}
     return _save(unit, countdown, PHASE_STARTED, facts, station)
 
 

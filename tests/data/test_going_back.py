@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from kiosk.domain.clock import SimulatedClock
+from kiosk.domain.countdown import Countdown, RunState
 from kiosk.domain.errors import Refusal, RefusalCode
 from kiosk.domain.people import CheckIn
 from kiosk.domain.plan import ChangeKind, DayChange, PlanMethod, RoundStanding
@@ -37,7 +38,7 @@ from kiosk.services.seating.day import apply_changes
 from tests.helpers.days import small_day
 from tests.helpers.seats import candidates_of
 
-INFO, ROUND_1, ROUND_2, BREAK, ROUND_4 = 1, 2, 4, 5, 8
+INFO, ROUND_1, CHANGEOVER, ROUND_2, BREAK, ROUND_4 = 1, 2, 3, 4, 5, 8
 A_WRONG_JUMP = 61
 """Seconds until the host sees that the day is in the wrong place."""
 HOST = "host"
@@ -70,6 +71,11 @@ def live_through(units: UnitFactory, clock: SimulatedClock, *positions: int) -> 
     for position in positions:
         state = go_to(units, clock, position)
         clock.advance(state.phases[position].seconds)
+
+
+def running(state: ConductorState) -> Countdown:
+    assert state.countdown is not None
+    return state.countdown
 
 
 def phases(units: UnitFactory) -> tuple[Phase, ...]:
@@ -185,7 +191,7 @@ def test_a_wrong_jump_is_mended_also_after_the_programme_was_ended(
 def test_a_round_that_was_held_for_the_better_part_stays_held(
     units: UnitFactory, clock: SimulatedClock
 ) -> None:
-    live_through(units, clock, ROUND_1, ROUND_1 + 1)
+    live_through(units, clock, ROUND_1, CHANGEOVER)
     go_to(units, clock, ROUND_2)
     clock.advance(4 * 60)
     go_to(units, clock, ROUND_1)
@@ -264,3 +270,95 @@ def test_time_that_is_offered_to_be_won_back_can_be_won_back_after_going_back(
     pace = conducting.conductor_state(units(), clock, state.countdown).pace(clock)
     assert pace is not None
     assert pace.over == recovery.late - recovery.seconds
+
+
+class TestASlip:
+    """Next was pressed in a round with more than three minutes to go."""
+
+    LEFT = 192.0
+
+    @pytest.fixture(autouse=True)
+    def slipped(self, day: None, units: UnitFactory, clock: SimulatedClock) -> None:
+        live_through(units, clock, INFO)
+        state = go_to(units, clock, ROUND_1)
+        clock.advance(state.phases[ROUND_1].seconds - self.LEFT)
+        go_to(units, clock, CHANGEOVER)
+        clock.advance(5)
+
+    def test_the_round_goes_on_where_it_was(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        began = phases(units)[ROUND_1].started_at
+        assert running(go_to(units, clock, ROUND_1)).remaining(clock) == self.LEFT
+        assert phases(units)[ROUND_1].started_at == began
+        assert begun_parts(units) == [INFO, ROUND_1]
+        clock.advance(10)
+        assert running(go_to(units, clock)).remaining(clock) == self.LEFT - 10
+
+    def test_a_minute_later_it_begins_anew(self, units: UnitFactory, clock: SimulatedClock) -> None:
+        clock.advance(60)
+        assert running(go_to(units, clock, ROUND_1)).remaining(clock) == 7 * 60
+
+    def test_what_was_paused_waits_where_it_was(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        conducting.pause(units(), clock, running(go_to(units, clock, ROUND_1)))
+        go_to(units, clock, CHANGEOVER)
+        clock.advance(5)
+        back = running(go_to(units, clock, ROUND_1))
+        assert back.run.state is RunState.PAUSED
+        assert back.remaining(clock) == self.LEFT
+
+    def test_minutes_that_were_given_stay_given(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        conducting.adjust(units(), clock, running(go_to(units, clock, ROUND_1)), 120)
+        go_to(units, clock, CHANGEOVER)
+        back = running(go_to(units, clock, ROUND_1))
+        assert back.remaining(clock) == self.LEFT + 120
+        assert back.run.seconds == 9 * 60
+
+    def test_it_is_mended_also_after_the_program_stopped(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        restarted = SimulatedClock(clock.now() + timedelta(seconds=10))
+        conducting.resume_as_if_nothing(units(), restarted)
+        assert running(go_to(units, restarted, ROUND_1)).remaining(restarted) == self.LEFT
+
+    def test_a_desk_that_still_shows_the_round_takes_over_its_new_countdown(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        go_to(units, clock, ROUND_1)
+        elsewhere = running(go_to(units, clock))
+        go_to(units, clock, CHANGEOVER)
+        clock.advance(30)
+        go_to(units, clock, ROUND_1)
+        state = conducting.conductor_state(units(), clock, elsewhere)
+        assert running(state).remaining(clock) == self.LEFT
+
+    def test_two_slips_are_mended_one_after_the_other(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        go_to(units, clock, ROUND_2)
+        clock.advance(5)
+        back = running(go_to(units, clock, CHANGEOVER))
+        assert back.remaining(clock) == 55
+        assert running(go_to(units, clock, ROUND_1)).remaining(clock) == self.LEFT
+
+    def test_another_part_than_the_one_that_was_left_begins_anew(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        assert running(go_to(units, clock, INFO)).remaining(clock) == 20 * 60
+
+
+def test_a_slip_into_a_round_that_was_held_leaves_it_held(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    live_through(units, clock, ROUND_1, CHANGEOVER, ROUND_2)
+    began = phases(units)[ROUND_2].started_at
+    live_through(units, clock, ROUND_1)
+    go_to(units, clock, ROUND_2)
+    clock.advance(10)
+    go_to(units, clock, ROUND_1)
+    assert phases(units)[ROUND_2].started_at == began
+    assert standings(units)[:2] == [RoundStanding.RUNNING, RoundStanding.DONE]
