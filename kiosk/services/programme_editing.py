@@ -27,13 +27,16 @@ from kiosk.domain.programme import (
 )
 from kiosk.services.day_position import last_begun
 from kiosk.services.joining import JoinedUnit
-from kiosk.services.ports import UnitOfWork
-from kiosk.services.seating.day import reshape_rounds, undo_change
+from kiosk.services.ports import FormerProgramme, RecordedChange, UnitOfWork
+from kiosk.services.seating.day import PLAN_REPAIRED, reshape_rounds, undo_change
 from kiosk.services.seating.request import read_request
 
 PROGRAMME_EDITED = "programme-edited"
 PROGRAMME_RESTORED = "programme-restored"
 TIME_WON = "time-won"
+EDITS = (PROGRAMME_EDITED, TIME_WON)
+MOST_DONE = 1000
+"""Changes to the programme and the plan on one day that are looked through for the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +139,28 @@ def undo_programme_edit(
 def edit_is_newest(unit: UnitOfWork) -> bool:
     """Whether undo takes back an edit of the programme; else the newest change of the day.
 
-    An edit with other rounds is both, and undone as one.
+    An edit with other rounds is both, and undone as one. Which came last the journal knows: the
+    laptop's clock may have been set in between.
     """
     with unit.reading():
         former, standing = unit.programme.former(), unit.day_changes.standing()
-        if former is None:
-            return False
-        return not standing or former.at >= standing[-1].at
+        if former is None or not standing:
+            return former is not None
+        return former.plan_version == standing[-1].plan_version or _is_later(
+            unit, former, standing[-1]
+        )
+
+
+def _is_later(unit: UnitOfWork, edit: FormerProgramme, change: RecordedChange) -> bool:
+    """Whether the journal has this edit behind this change of the plan."""
+    done = unit.journal.latest((*EDITS, PLAN_REPAIRED), MOST_DONE)
+    last = (
+        entry.what in EDITS
+        for entry in done
+        if (entry.what in EDITS and entry.at == edit.at)
+        or (entry.what == PLAN_REPAIRED and entry.facts["version"] == change.plan_version)
+    )
+    return next(last, False)
 
 
 def _is_last_change(unit: UnitOfWork, plan_version: int | None) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import time
+from datetime import time, timedelta
 
 import pytest
 
@@ -376,17 +376,37 @@ def test_a_badge_code_never_becomes_a_title(units: UnitFactory, clock: Simulated
     assert phases(units)[BREAK].title == "Pauze"
 
 
+@pytest.mark.parametrize("later", [10, -3600])
 def test_undo_takes_back_what_was_done_last_be_it_an_edit_or_a_change(
-    units: UnitFactory, clock: SimulatedClock
+    units: UnitFactory, clock: SimulatedClock, later: int
 ) -> None:
+    """Also when the laptop's clock was put back in between."""
     with_plan(units, clock)
     with units() as unit:
         somebody = next(p.id for p in unit.people.all() if p.side is Side.CANDIDATE)
     edit(units, clock, Resize(BREAK, 600))
     assert edit_is_newest(units())
-    clock.advance(10)
+    clock.set_wall(clock.now() + timedelta(seconds=later))
     gone = DayChange(ChangeKind.GONE, somebody, 1)
     apply_changes(units(), clock, repair, [gone], station=HOST)
     assert not edit_is_newest(units())
     undo_change(units(), clock, repair, station=HOST)
     assert edit_is_newest(units())
+    apply_changes(units(), clock, repair, [gone], station=HOST)
+    clock.set_wall(clock.now() + timedelta(seconds=later))
+    edit(units, clock, Resize(BREAK, 300))
+    assert edit_is_newest(units())
+    undo(units, clock)
+    assert not edit_is_newest(units())
+
+
+def test_a_round_less_is_an_edit_and_a_change_and_undone_as_one(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    with_plan(units, clock)
+    less = DayChange(ChangeKind.ROUND_DROPPED, None, 4)
+    apply_changes(units(), clock, repair, [less], station=HOST)
+    assert edit_is_newest(units())
+    undo(units, clock)
+    assert planned_rounds(units) == {1, 2, 3, 4}
+    assert not edit_is_newest(units())
