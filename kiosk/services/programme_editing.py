@@ -56,11 +56,9 @@ class ProgrammeOverview:
 def read_programme(unit: UnitOfWork) -> ProgrammeOverview:
     """The programme as it stands."""
     with unit.reading():
-        former, begun = unit.programme.former(), last_begun(unit)
-        phases = unit.programme.phases()
-        fits = former is not None and restored(phases, former.phases, begun) is not None
-        undo_at = former.at if former is not None and fits else None
-        return ProgrammeOverview(unit.events.get(), phases, begun, undo_at)
+        former, phases = unit.programme.former(), unit.programme.phases()
+        undo_at = former.at if former is not None and _before(unit, former) else None
+        return ProgrammeOverview(unit.events.get(), phases, last_begun(unit), undo_at)
 
 
 def edit_programme(
@@ -121,7 +119,7 @@ def undo_programme_edit(
         former, phases = unit.programme.former(), unit.programme.phases()
         if former is None:
             raise Refusal(RefusalCode.NOTHING_TO_UNDO)
-        before = restored(phases, former.phases, last_begun(unit))
+        before = _before(unit, former)
         if before is None:
             raise Refusal(RefusalCode.EDIT_BEGUN)
         if _is_last_change(unit, former.plan_version):
@@ -139,16 +137,20 @@ def undo_programme_edit(
 def edit_is_newest(unit: UnitOfWork) -> bool:
     """Whether undo takes back an edit of the programme; else the newest change of the day.
 
-    An edit with other rounds is both, and undone as one. Which came last the journal knows: the
-    laptop's clock may have been set in between.
+    An edit with other rounds is both, and undone as one. One that has begun stands in the way of
+    nothing. Which came last the journal knows: the laptop's clock may have been set in between.
     """
     with unit.reading():
         former, standing = unit.programme.former(), unit.day_changes.standing()
         if former is None or not standing:
             return former is not None
-        return former.plan_version == standing[-1].plan_version or _is_later(
-            unit, former, standing[-1]
-        )
+        is_both = former.plan_version == standing[-1].plan_version
+        return bool(_before(unit, former)) and (is_both or _is_later(unit, former, standing[-1]))
+
+
+def _before(unit: UnitOfWork, former: FormerProgramme) -> tuple[Phase, ...] | None:
+    """What undo would give back; None when what the edit was about has begun."""
+    return restored(unit.programme.phases(), former.phases, last_begun(unit))
 
 
 def _is_later(unit: UnitOfWork, edit: FormerProgramme, change: RecordedChange) -> bool:

@@ -167,6 +167,18 @@ class TestUndo:
         assert restored[ROUND_1 + 1].started_at == clock.now()
         assert conducting.conductor_state(units(), clock).position == state.position
 
+    def test_the_length_of_a_part_that_has_begun_is_not_offered_to_be_taken_back(
+        self, units: UnitFactory, clock: SimulatedClock
+    ) -> None:
+        run_to(units, clock, ROUND_2)
+        edit(units, clock, Resize(BREAK, 600))
+        assert read_programme(units()).undo_at is not None
+        conducting.next_phase(units(), clock, ROUND_2)
+        assert read_programme(units()).undo_at is None
+        with pytest.raises(Refusal) as refused:
+            undo(units, clock)
+        assert refused.value.code is RefusalCode.EDIT_BEGUN
+
     def test_a_break_that_has_begun_is_not_taken_out_any_more(
         self, units: UnitFactory, clock: SimulatedClock
     ) -> None:
@@ -409,4 +421,19 @@ def test_a_round_less_is_an_edit_and_a_change_and_undone_as_one(
     assert edit_is_newest(units())
     undo(units, clock)
     assert planned_rounds(units) == {1, 2, 3, 4}
+    assert not edit_is_newest(units())
+
+
+def test_a_change_of_the_plan_is_taken_back_though_a_later_edit_has_begun(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    with_plan(units, clock)
+    with units() as unit:
+        somebody = next(p.id for p in unit.people.all() if p.side is Side.CANDIDATE)
+    rests = DayChange(ChangeKind.REST, somebody, 4)
+    apply_changes(units(), clock, repair, [rests], station=HOST)
+    run_to(units, clock, ROUND_2)
+    edit(units, clock, Resize(BREAK, 600))
+    assert edit_is_newest(units())
+    conducting.next_phase(units(), clock, ROUND_2)
     assert not edit_is_newest(units())

@@ -206,14 +206,16 @@ def restored(
 ) -> tuple[Phase, ...] | None:
     """The former programme behind all that has begun; None when that was another one then.
 
-    A part that was moved, put in or renamed and has begun since is no longer undone.
+    A part that was moved, put in or renamed and has begun since is no longer undone; nor is one
+    that was made longer, when there is nothing else to give back.
     """
     past = [
         replace(one, round_number=other.round_number)
         for one, other in zip(phases[: begun + 1], former, strict=False)
         if _is_same_part(one, other)
     ]
-    return (*past, *former[begun + 1 :]) if len(past) == begun + 1 else None
+    whole = (*past, *former[begun + 1 :])
+    return whole if len(past) == begun + 1 and whole != tuple(phases) else None
 
 
 def _is_same_part(one: Phase, other: Phase) -> bool:
