@@ -119,7 +119,9 @@ def _places(
     state: ConductorState, phase: Phase, standing: PhaseStanding, *, armed: bool
 ) -> Iterator[PanelGroup]:
     if standing is PhaseStanding.SKIPPED:
-        yield PanelGroup(actions=(_action(_("Do it after all"), TakeUp(phase.position), ""),))
+        take_up = TakeUp(phase.position)
+        if is_possible(state.phases, take_up, state.begun):
+            yield PanelGroup(actions=(_action(_("Do it after all"), take_up, ""),))
     elif standing is not PhaseStanding.RUNNING:
         start = PanelAction(
             _("Sure? Again") if armed else _("Start now"),

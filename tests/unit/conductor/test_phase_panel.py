@@ -4,7 +4,7 @@ import pytest
 
 from kiosk.domain.clock import SimulatedClock
 from kiosk.domain.errors import Refusal
-from kiosk.domain.programme import Insert, Move, Skip, edited
+from kiosk.domain.programme import Insert, Move, Skip, TakeUp, edited
 from kiosk.i18n import use_language
 from kiosk.services import conducting
 from kiosk.services.conductor_state import ConductorState
@@ -66,6 +66,18 @@ def test_whatever_runs_nothing_is_offered_that_would_be_refused(
     units: UnitFactory, clock: SimulatedClock, position: int
 ) -> None:
     assert refused(go_to(units, clock, position)) == []
+
+
+def test_a_skipped_part_is_offered_again_until_the_day_has_passed_it(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    with units() as unit:
+        unit.programme.replace(edited(unit.programme.phases(), Skip(BREAK)))
+        unit.commit()
+    assert edits(go_to(units, clock, ROUND_2), BREAK) == [TakeUp(BREAK)]
+    state = go_to(units, clock, BREAK + 1)
+    assert edits(state, BREAK) == []
+    assert refused(state) == []
 
 
 def test_no_break_is_offered_between_a_changeover_that_runs_and_its_round(
