@@ -16,7 +16,7 @@ from kiosk.domain.programme import Phase, PhaseKind, held_until, phase_after, ta
 from kiosk.domain.room_settings import RoomSign
 from kiosk.services.conductor_state import ConductorState, read_state
 from kiosk.services.day_position import PHASE_STARTED, PROGRAMME_FINISHED, is_finished
-from kiosk.services.going_back import facts_of, put_aside_by
+from kiosk.services.going_back import began_before, facts_of, put_aside_by, run_left
 from kiosk.services.ports import Fact, UnitOfWork
 from kiosk.services.room_seating import conversations_in, employers_here
 from kiosk.services.seating.absences import absences_in
@@ -279,13 +279,13 @@ def _go_back(
     unit: UnitOfWork, clock: Clock, position: int, running: Countdown, station: str
 ) -> ConductorState:
     """What is left is as it was before it began; after a slip, so is what is gone back to."""
-    before = put_aside_by(unit, clock, running.run.position)
-    unit.programme.note_start(running.run.position, before.began)
-    is_slip = running.elapsed(clock) < A_SLIP
-    if not is_slip or before.run is None or before.run.position != position:
+    before = put_aside_by(unit, running.run.position)
+    unit.programme.note_start(running.run.position, began_before(before))
+    run = run_left(before, unit.programme.phases()[position], clock)
+    if run is None or running.elapsed(clock) >= A_SLIP:
         return _begin(unit, clock, position, running, station)
     _open_again(unit, position)
-    return _save(unit, Countdown(before.run, clock.monotonic()), WENT_ON, {}, station)
+    return _save(unit, Countdown(run, clock.monotonic()), WENT_ON, {}, station)
 
 
 def _begin(

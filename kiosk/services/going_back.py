@@ -5,27 +5,16 @@ well as the desk that went on by mistake.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.domain.clock import Clock
 from kiosk.domain.countdown import Countdown, RunState, StoredRun
+from kiosk.domain.programme import Phase
 from kiosk.services.day_position import PHASE_STARTED
 from kiosk.services.ports import Fact, UnitOfWork
 
 STARTS_LOOKED_AT = 5
 """Who goes back more often than that within a minute begins anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class PutAside:
-    """``run`` is the phase that ran before, None at the start of the day.
-
-    ``began`` is when the phase itself had begun an earlier time.
-    """
-
-    run: StoredRun | None = None
-    began: datetime | None = None
 
 
 def facts_of(left: Countdown | None, began: datetime | None, clock: Clock) -> dict[str, Fact]:
@@ -42,25 +31,31 @@ def facts_of(left: Countdown | None, began: datetime | None, clock: Clock) -> di
     return facts
 
 
-def put_aside_by(unit: UnitOfWork, clock: Clock, position: int) -> PutAside:
-    """What this phase put aside when it began last; the run goes on from now."""
+def put_aside_by(unit: UnitOfWork, position: int) -> Mapping[str, Fact]:
+    """What was noted when this phase began last; nothing when that is too long ago."""
     starts = unit.journal.latest((PHASE_STARTED,), STARTS_LOOKED_AT)
-    facts = next((each.facts for each in starts if each.facts["position"] == position), {})
+    return next((each.facts for each in starts if each.facts["position"] == position), {})
+
+
+def began_before(facts: Mapping[str, Fact]) -> datetime | None:
+    """When the phase that put this aside had begun an earlier time."""
     began = facts.get("began")
-    moment = datetime.fromisoformat(began) if isinstance(began, str) else None
-    return PutAside(_run_in(unit, clock, facts), moment)
+    return datetime.fromisoformat(began) if isinstance(began, str) else None
 
 
-def _run_in(unit: UnitOfWork, clock: Clock, facts: Mapping[str, Fact]) -> StoredRun | None:
+def run_left(facts: Mapping[str, Fact], phase: Phase, clock: Clock) -> StoredRun | None:
+    """The run that was put aside, to go on from now; None when it was not this phase that ran."""
     match facts:
         case {
-            "left": int(position),
+            "left": phase.position,
             "left_state": str(state),
             "left_remaining": int(remaining) | float(remaining),
             "left_seconds": int(seconds) | float(seconds),
             "left_changes": int(changes),
         }:
             now = clock.now()
-            began = unit.programme.phases()[position].started_at or now
-            return StoredRun(position, RunState(state), remaining, seconds, began, now, changes + 1)
+            began = phase.started_at or now
+            return StoredRun(
+                phase.position, RunState(state), remaining, seconds, began, now, changes + 1
+            )
     return None

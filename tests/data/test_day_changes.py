@@ -12,6 +12,7 @@ from kiosk.domain.plan import (
     PlanMethod,
     broken_rules,
 )
+from kiosk.domain.programme import PhaseKind, PhaseLine, lay_out
 from kiosk.domain.verdicts import FirstTable
 from kiosk.planning import Carousel
 from kiosk.planning.repair import repair
@@ -309,6 +310,17 @@ def test_no_round_is_added_to_a_finished_day_and_the_only_one_stays(
     with pytest.raises(Refusal) as finished:
         happens(units, clock, day_itself(ChangeKind.ROUND_ADDED, 2)(units))
     assert only.value.code is finished.value.code is RefusalCode.NO_ROUND_LEFT
+
+
+def test_no_round_is_added_to_a_programme_without_rounds(
+    units: UnitFactory, clock: SimulatedClock
+) -> None:
+    with units() as unit:
+        unit.programme.replace(lay_out((PhaseLine(PhaseKind.WELCOME, 30),)))
+        unit.commit()
+    with pytest.raises(Refusal) as refused:
+        happens(units, clock, day_itself(ChangeKind.ROUND_ADDED, 1)(units))
+    assert refused.value.code is RefusalCode.NO_ROUND_LEFT
 
 
 def test_whoever_receives_at_another_table_is_found_there(

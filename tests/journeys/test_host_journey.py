@@ -142,7 +142,7 @@ def test_the_host_can_also_wait_where_the_program_stopped(day: Path) -> None:
         laptop.worker.drain()
     with switched_on(day, later(clock, 90)) as laptop:
         assert "Resume at 3:50" in laptop.words()
-        laptop.click("Wait at 5:20")
+        laptop.click("Hold at 5:20")
         assert laptop.state().countdown.run.state is RunState.PAUSED
         assert {"5:20", "paused"} <= set(laptop.words())
 
@@ -156,7 +156,7 @@ def test_a_round_that_was_paused_stays_paused(day: Path) -> None:
         laptop.press(Qt.Key.Key_Space)
     with switched_on(day, later(clock, 600)) as laptop:
         assert "Round 1 was paused." in laptop.words()
-        laptop.click("Wait at 6:00")
+        laptop.click("Hold at 6:00")
         assert {"6:00", "paused"} <= set(laptop.words())
         assert laptop.state().countdown.remaining(clock) == 6 * 60
 

@@ -118,4 +118,4 @@ def _agreed_end(event: Event, phases: Sequence[Phase], phase: Phase) -> datetime
 def _moment(event: Event, phases: Sequence[Phase], local: time) -> datetime:
     """A clock time far before the first part is one after midnight; a little before, a mistake."""
     moment, first = event.moment(local), event.moment(phases[0].starts)
-    return moment + A_DAY if first - moment > HALF_A_DAY else moment
+    return moment + A_DAY if first - moment >= HALF_A_DAY else moment

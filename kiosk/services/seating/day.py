@@ -82,8 +82,9 @@ def apply_changes(
 
     Raises:
         Refusal: ``NO_PLAN``; ``ROUND_OVER`` for a change to rounds that have all begun;
-            ``NO_ROUND_LEFT`` when the round to drop has begun or is the only one, or when the last
-            one has passed; ``PROGRAMME_CHANGED`` when it is not the last one any more.
+            ``NO_ROUND_LEFT`` when the round to drop has begun or is the only one, when the last one
+            has passed, or when there is none; ``PROGRAMME_CHANGED`` when it is not the last one any
+            more.
     """
     with unit:
         _require_open(unit, changes)
@@ -342,8 +343,11 @@ def _require_last_round(unit: UnitOfWork, change: DayChange, rounds: int) -> Non
 
 
 def _rounds_have_passed(unit: UnitOfWork) -> bool:
-    run, last = unit.programme.run(), rounds_of(unit.programme.phases())[-1]
-    return run.position > last.position if run else is_finished(unit)
+    """Also in a programme without rounds: there is none that another could follow."""
+    run, rounds = unit.programme.run(), rounds_of(unit.programme.phases())
+    if not rounds:
+        return True
+    return run.position > rounds[-1].position if run else is_finished(unit)
 
 
 def _give_rounds_back(unit: UnitOfWork, undone: Sequence[RecordedChange]) -> None:

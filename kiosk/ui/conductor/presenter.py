@@ -274,7 +274,7 @@ class ConductorPresenter:
 
     def _offer_notice(self, offer: InterruptedRun) -> NoticeFace:
         stopped = minutes_and_seconds(offer.remaining_stored)
-        wait = NoticeAction(_("Wait at {time}").format(time=stopped), Gesture.RESUME_PAUSED)
+        wait = NoticeAction(_("Hold at {time}").format(time=stopped), Gesture.RESUME_PAUSED)
         if offer.state is RunState.PAUSED:
             return NoticeFace(
                 _("{phase} was paused.").format(phase=row_title(offer.phase)),

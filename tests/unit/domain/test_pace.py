@@ -127,6 +127,13 @@ def test_past_midnight_clock_times_go_on_to_mean_something() -> None:
     assert pace.over == 0
 
 
+def test_a_day_that_begins_at_noon_may_end_at_midnight() -> None:
+    noon = PhaseLine(PhaseKind.WELCOME, 60, starts=time(12, 0))
+    midnight = PhaseLine(PhaseKind.CELEBRATION, 30, starts=time(0, 0))
+    day = lay_out((noon, midnight))
+    assert planned_end(EVENT, day) == at(time(0, 30)) + timedelta(days=1)
+
+
 def test_a_time_a_little_before_the_first_part_is_not_tomorrow() -> None:
     odd = edited(DAY, StartAt(INTEREST, time(8, 0)))
     assert planned_end(EVENT, odd) == at(odd[ROUND_4].ends)

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from kiosk.domain.errors import Refusal
 from kiosk.domain.programme import (
     Insert,
     InsertRounds,
@@ -16,15 +15,6 @@ from kiosk.domain.programme import (
 )
 
 _LABEL = datetime(1, 1, 1, tzinfo=UTC)
-
-
-def is_possible(phases: Sequence[Phase], edit: ProgrammeEdit, begun: int) -> bool:
-    """Whether the rules allow it."""
-    try:
-        edited(phases, edit, begun)
-    except Refusal:
-        return False
-    return True
 
 
 def places_after(phases: Sequence[Phase], edit: ProgrammeEdit, begun: int) -> Mapping[int, int]:

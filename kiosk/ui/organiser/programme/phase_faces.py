@@ -11,6 +11,7 @@ from kiosk.domain.programme import (
     Remove,
     Skip,
     TakeUp,
+    is_possible,
     planned_end,
     rounds_of,
     taking_place,
@@ -23,7 +24,6 @@ from kiosk.i18n.lengths import (
     length_text,
 )
 from kiosk.i18n.programme_words import kind_name, phase_name
-from kiosk.ui.organiser.programme.following import is_possible
 from kiosk.ui.organiser.programme.reading import ProgrammeReading
 from kiosk.ui.organiser.programme.row_faces import mark_of, mark_text, moved_start
 from kiosk.ui.organiser.programme.state import AddingFace, Mark, PhaseFace, TotalsFace
