@@ -12,7 +12,7 @@ from kiosk.ui.widgets import Card, FittedLabel, GrowingLabel, PlainLabel
 RING = 3
 """Room around the card for what shows where the keyboard is."""
 SIDES, ENDS = 12, 6
-"""Air within the card, left and right, above and below; a low table has none of the latter."""
+"""Air within the card, left and right, above and below; a low table gives up the latter."""
 BORDER = 1
 ROOMIEST = 9
 """A table takes the height of so many lines of names, and no more."""
@@ -115,15 +115,16 @@ class TableCard(QAbstractButton):
         """All tables are equally high, so all of them write their words in the same size."""
         super().resizeEvent(event)
         em = _line("strong")
-        whole = em + 2 * _line("body") + 2 * _line("caption") + 2 * (ENDS + BORDER + RING)
+        whole = em + 2 * _line("body") + 2 * _line("caption") + 2 * (BORDER + RING)
         is_low = self.height() < whole
         is_roomy = self.height() > em * ROOMY[1] and self.width() > em * ROOMY[0]
-        ends = 0 if is_low else ENDS
+        ends = max(0, min(ENDS, (self.height() - whole) // 2))
         self._card.body.setContentsMargins(SIDES, ends, SIDES, ends)
         set_look(self._number, look="body" if is_low else "strong")
         set_look(self._employer, look="caption" if is_low else "strong" if is_roomy else "body")
         set_look(self._names, look="body" if is_roomy else "caption")
         self._let_employer_go_first()
+        self._card.body.activate()
 
     def _let_employer_go_first(self) -> None:
         """Where not all lines have room, names end in an ellipsis and the table keeps its name."""

@@ -106,3 +106,11 @@ def test_where_lines_are_few_a_table_keeps_its_whole_name(floor: FloorPlan) -> N
     assert card._employer._fitted
     assert card._employer._fitted.whole
     assert card._names.toolTip()
+
+
+@pytest.mark.parametrize("height", [430, 457, 471, 480, 500])
+def test_words_stand_at_one_height_in_every_row(floor: FloorPlan, height: int) -> None:
+    floor.resize(926, height)
+    cards = show(floor, 15, "Brasserie Lys")
+    tops = [card._employer.y() for card in cards]
+    assert max(tops) - min(tops) <= 1  # rows share what is left of a height, px by px
