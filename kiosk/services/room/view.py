@@ -21,7 +21,7 @@ BOARD_UNPLANNED = 60.0
 """How long a board stands where rounds follow each other without a changeover: about a minute."""
 TWO_MINUTES = 120
 TOLD_SECONDS = 10
-"""How long "two minutes to go" stands beside the ring; below the figures it stays a minute."""
+"""How long "two minutes to go" stands beside the ring."""
 PULSE_SECONDS = 3.0
 """The ring swells once and settles at the end of a round: slow, and far from any flash."""
 
