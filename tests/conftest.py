@@ -4,6 +4,7 @@ import gc
 import logging
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,9 +36,24 @@ def collection_by_hand() -> Iterator[None]:
 
 @pytest.fixture(scope="module", autouse=True)
 def nothing_left_of_a_module() -> Iterator[None]:
-    """Windows that outlive their tests would be dressed anew in every later one."""
+    """Windows that outlive their tests would be dressed anew in every later one.
+
+    A signal that is connected to a lambda keeps what that knows for as long as the window lives.
+    """
     yield
+    if "PySide6.QtWidgets" in sys.modules:
+        _close_windows()
     gc.collect()
+
+
+def _close_windows() -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    if isinstance(QApplication.instance(), QApplication):
+        for window in QApplication.topLevelWidgets():
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture(autouse=True)
