@@ -15,6 +15,7 @@ from kiosk.data.cipher import FileKey
 from kiosk.data.eventfile import EventFile, create_event_file, open_unlocked
 from kiosk.data.unlocking import unlock
 from kiosk.domain.clock import SimulatedClock
+from kiosk.i18n import use_language
 from kiosk.services.ports import UnitFactory
 from tests.helpers.days import MORNING, PASSPHRASE
 
@@ -39,7 +40,9 @@ def nothing_left_of_a_module() -> Iterator[None]:
     """Windows that outlive their tests would be dressed anew in every later one.
 
     A signal that is connected to a lambda keeps what that knows for as long as the window lives.
+    Each module begins in Dutch, whatever the one before it spoke.
     """
+    use_language("nl")
     yield
     if "PySide6.QtWidgets" in sys.modules:
         _close_windows()

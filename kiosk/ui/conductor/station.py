@@ -126,8 +126,11 @@ class ConductorStation(QObject):
         self.refresh()
 
     def stop(self) -> None:
-        """The program ends: nothing is looked for any more."""
+        """The program ends: nothing is looked for or painted any more."""
         self._mender.stop()
+        self.time.stop()
+        self._tick.stop()
+        self._said.stop()
 
     def refresh(self) -> None:
         """Read the day anew, and what it says about the plan."""

@@ -79,6 +79,11 @@ class Timekeeper(QObject):
             self._worker.ask(lambda unit: conducting.interrupted_run(unit, clock), offer)
         self._checkpoint.start()
 
+    def stop(self) -> None:
+        """The program ends: where it is was written down with every gesture, and seconds ago."""
+        for timer in (self._checkpoint, self.second_press, self.settling):
+            timer.stop()
+
     def settle(self) -> None:
         """Another phase is shown: whoever presses now pressed for the one before."""
         self.settling.start()
