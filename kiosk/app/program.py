@@ -146,8 +146,9 @@ class Program(QObject):
         self.show.close()
         self._panels.close()
         self.stations.close()
-        self._unlocker.close()
+        # its last answers may be news of another desk, and ask the unlocker to look again
         self.worker.close()
+        self._unlocker.close()
         self.printing.close()
         self._tray.close()
         self._collector.stop()

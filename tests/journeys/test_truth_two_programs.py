@@ -88,6 +88,15 @@ def test_the_room_learns_what_another_desk_did_whatever_is_in_front_here(
         assert view.scene.is_paused
 
 
+def test_a_program_that_ends_while_it_hears_of_another_desk_ends_quietly(
+    day: EventFile, clock: SimulatedClock, painted: PaintedRoom
+) -> None:
+    with running(day, clock, painted) as with_room:
+        with running(day, clock, painted) as other:
+            other.go_to(ROUND)
+        with_room.program._around.timeout.emit()
+
+
 def test_who_finds_another_time_in_the_file_tells_the_room_at_once(
     day: EventFile, clock: SimulatedClock, painted: PaintedRoom
 ) -> None:
